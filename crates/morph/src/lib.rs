@@ -1,0 +1,12 @@
+//! Arabic words: tables, conjugation, clitics, the analyser and the choice in context.
+
+pub mod features;
+pub mod table;
+
+mod analyze;
+mod word;
+
+pub use analyze::{Cache, Morph};
+pub use features::{Features, Upos};
+pub use table::TableError;
+pub use word::{Entry, Proclitics, Reading, Segment, SegmentKind, Source, Word};

@@ -1,0 +1,59 @@
+//! The words of waqai: lexicon and lists as tab-separated text, and nothing else.
+//!
+//! A table is a text file under `data/`; what its columns are stands in its header line, what a table
+//! is for in ARCHITECTURE.md. Tables are read by `waqai_morph::table`, the same code that reads a user's own.
+
+/// One table: its path below `data/` and its text.
+#[derive(Clone, Copy, Debug)]
+pub struct Table {
+    /// Path below `data/`, with `/`.
+    pub path: &'static str,
+    /// The whole text of the file.
+    pub text: &'static str,
+}
+
+macro_rules! tables {
+    ($($path:literal,)*) => {
+        /// Every table, sorted by path.
+        pub const TABLES: &[Table] = &[$(Table { path: $path, text: include_str!(concat!("../", $path)) },)*];
+    };
+}
+
+tables! {
+    "closed/clitics.tsv",
+}
+
+/// The tables directly in the folder `folder`, sorted by path.
+pub fn folder(folder: &str) -> impl Iterator<Item = &'static Table> + '_ {
+    TABLES.iter().filter(move |t| t.path.rsplit_once('/').is_some_and(|(f, _)| f == folder))
+}
+
+/// The table at `path`, if there is one.
+pub fn table(path: &str) -> Option<&'static Table> {
+    TABLES.iter().find(|t| t.path == path)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    #[test]
+    fn every_file_is_listed_and_sorted() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut found = Vec::new();
+        let mut folders = vec![root.to_path_buf()];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|e| e == "tsv") {
+                    found.push(path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/"));
+                }
+            }
+        }
+        found.sort();
+        let listed: Vec<&str> = super::TABLES.iter().map(|t| t.path).collect();
+        assert_eq!(listed, found, "list every .tsv of data/ in data/src/lib.rs, sorted");
+    }
+}
