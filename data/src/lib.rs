@@ -48,7 +48,9 @@ mod tests {
                 if path.is_dir() {
                     folders.push(path);
                 } else if path.extension().is_some_and(|e| e == "tsv") {
-                    found.push(path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/"));
+                    found.push(
+                        path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/"),
+                    );
                 }
             }
         }

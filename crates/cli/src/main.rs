@@ -42,7 +42,10 @@ fn main() {
             println!("{}", serde_json::json!({"id": id, "tokens": tokens}));
             continue;
         }
-        let published = row["published"].as_str().and_then(|p| p.parse().ok()).map(|d| (d, PublishedFrom::Given));
+        let published = row["published"]
+            .as_str()
+            .and_then(|p| p.parse().ok())
+            .map(|d| (d, PublishedFrom::Given));
         let record = reader.read(&Article { id, text, published, ..Default::default() });
         println!("{}", serde_json::to_string(&record).unwrap());
     }

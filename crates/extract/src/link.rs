@@ -1,6 +1,8 @@
 //! The last step: ids are given, figures and quotes are tied to events, groups that no fact names are dropped.
 
-use waqai_record::{Document, Event, EventId, Figure, FigureId, MentionId, Quote, QuoteId, Record, Time, TimeId};
+use waqai_record::{
+    Document, Event, EventId, Figure, FigureId, MentionId, Quote, QuoteId, Record, Time, TimeId,
+};
 use waqai_text::Span;
 
 use crate::name::Names;

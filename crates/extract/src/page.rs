@@ -59,8 +59,13 @@ impl<'a> Page<'a> {
 
     fn of(layout: Layout<'a>, words: Vec<Word>, given: Given<'a>) -> Self {
         let first = |at: usize| words.partition_point(|w| w.span.start < at);
-        let sentences: Vec<Range<usize>> = layout.sentences.iter().map(|s| first(s.span.start)..first(s.span.end)).collect();
-        let quotations = layout.quotations.iter().map(|q| Quoted { words: first(q.inner.start)..first(q.inner.end), marks: *q }).collect();
+        let sentences: Vec<Range<usize>> =
+            layout.sentences.iter().map(|s| first(s.span.start)..first(s.span.end)).collect();
+        let quotations = layout
+            .quotations
+            .iter()
+            .map(|q| Quoted { words: first(q.inner.start)..first(q.inner.end), marks: *q })
+            .collect();
         let mut sentence_of = vec![0; words.len()];
         for (n, s) in sentences.iter().enumerate() {
             sentence_of[s.clone()].fill(n as u32);
@@ -115,7 +120,9 @@ impl<'a> Page<'a> {
     /// pronoun on the last; the article stays.
     pub fn bare_span(&self, range: Range<usize>) -> Span {
         match (self.words.get(range.start), self.words.get(range.end.wrapping_sub(1))) {
-            (Some(first), Some(last)) if !range.is_empty() => Span::new(first.without_particles().start, last.stem().end),
+            (Some(first), Some(last)) if !range.is_empty() => {
+                Span::new(first.without_particles().start, last.stem().end)
+            }
             _ => Span::new(0, 0),
         }
     }

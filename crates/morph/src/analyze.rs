@@ -54,7 +54,12 @@ impl Morph {
         };
         let stem: Arc<str> = key.as_str().into();
         let reading = Reading {
-            segments: smallvec![Segment { span: Span::new(0, surface.len()), kind: SegmentKind::Stem, form: None, pos }],
+            segments: smallvec![Segment {
+                span: Span::new(0, surface.len()),
+                kind: SegmentKind::Stem,
+                form: None,
+                pos
+            }],
             lemma: stem.clone(),
             key: stem,
             root: None,

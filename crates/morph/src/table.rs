@@ -67,21 +67,39 @@ impl<'t> Row<'t> {
 }
 
 /// Reads the table at `path`, whose header line must name exactly `columns`.
-pub fn rows<'t>(path: &'t str, text: &'t str, columns: &[&str]) -> Result<Vec<Row<'t>>, TableError> {
+pub fn rows<'t>(
+    path: &'t str,
+    text: &'t str,
+    columns: &[&str],
+) -> Result<Vec<Row<'t>>, TableError> {
     let mut lines = text.lines().enumerate().map(|(i, text)| Row { path, line: i + 1, text });
-    let missing = || TableError { path: path.to_owned(), line: 1, message: format!("expected the header line {}", columns.join("⇥")) };
+    let missing = || TableError {
+        path: path.to_owned(),
+        line: 1,
+        message: format!("expected the header line {}", columns.join("⇥")),
+    };
     let header = lines.by_ref().find(|r| is_row(r.text)).ok_or_else(missing)?;
     if !header.text.split('\t').eq(columns.iter().copied()) {
-        return Err(header.expected(&format!("the header line {}", columns.join("⇥")), &header.text.replace('\t', "⇥")));
+        return Err(header.expected(
+            &format!("the header line {}", columns.join("⇥")),
+            &header.text.replace('\t', "⇥"),
+        ));
     }
     let mut rows = Vec::with_capacity(text.len() / 32);
     for row in lines.filter(|r| is_row(r.text)) {
         let cells = row.text.split('\t').count();
         if cells != columns.len() {
-            return Err(row.error(format!("expected {} cells ({}), found {cells}", columns.len(), columns.join("⇥"))));
+            return Err(row.error(format!(
+                "expected {} cells ({}), found {cells}",
+                columns.len(),
+                columns.join("⇥")
+            )));
         }
         if let Some(empty) = row.text.split('\t').position(|c| c.trim() != c || c.is_empty()) {
-            return Err(row.expected(&format!("a value or {NONE} in column {}", columns[empty]), row.cell(empty)));
+            return Err(row.expected(
+                &format!("a value or {NONE} in column {}", columns[empty]),
+                row.cell(empty),
+            ));
         }
         rows.push(row);
     }
@@ -100,7 +118,8 @@ mod tests {
 
     #[test]
     fn rows_behind_comments_and_header() {
-        let rows = rows("t.tsv", "# source: own\nkind\tword\nday\tاليوم غدا\nday\t-\n", COLUMNS).unwrap();
+        let rows =
+            rows("t.tsv", "# source: own\nkind\tword\nday\tاليوم غدا\nday\t-\n", COLUMNS).unwrap();
         assert_eq!(rows[0].values(1).collect::<Vec<_>>(), ["اليوم", "غدا"]);
         assert_eq!(rows[1].given(1), None);
         assert_eq!(rows[0].cells::<2>(), ["day", "اليوم غدا"]);
@@ -109,9 +128,15 @@ mod tests {
     #[test]
     fn errors_name_file_line_and_what_was_expected() {
         let says = |text: &str| rows("t.tsv", text, COLUMNS).unwrap_err().to_string();
-        assert_eq!(says("# x\nkind\tname\n"), "t.tsv:2: expected the header line kind⇥word, found «kind⇥name»");
+        assert_eq!(
+            says("# x\nkind\tname\n"),
+            "t.tsv:2: expected the header line kind⇥word, found «kind⇥name»"
+        );
         assert_eq!(says("kind\tword\nday\n"), "t.tsv:2: expected 2 cells (kind⇥word), found 1");
-        assert_eq!(says("kind\tword\nday\t\n"), "t.tsv:2: expected a value or - in column word, found «»");
+        assert_eq!(
+            says("kind\tword\nday\t\n"),
+            "t.tsv:2: expected a value or - in column word, found «»"
+        );
         assert_eq!(says(""), "t.tsv:1: expected the header line kind⇥word");
     }
 }

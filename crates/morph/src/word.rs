@@ -110,7 +110,10 @@ pub struct Reading {
 impl Reading {
     /// Where the stem stands, from the word's start.
     pub fn stem(&self) -> Span {
-        self.segments.iter().find(|s| s.kind == SegmentKind::Stem).map_or(Span::new(0, 0), |s| s.span)
+        self.segments
+            .iter()
+            .find(|s| s.kind == SegmentKind::Stem)
+            .map_or(Span::new(0, 0), |s| s.span)
     }
 
     /// Whether the lexicon has it.
@@ -191,7 +194,10 @@ impl Word {
     pub fn without_particles(&self) -> Span {
         let reading = self.reading();
         let stem = reading.stem();
-        let article = reading.segments.iter().find(|s| s.kind == SegmentKind::Proclitic && s.pos == Upos::Det);
+        let article = reading
+            .segments
+            .iter()
+            .find(|s| s.kind == SegmentKind::Proclitic && s.pos == Upos::Det);
         Span::new(article.map_or(stem.start, |a| a.span.start), stem.end).shift(self.span.start)
     }
 

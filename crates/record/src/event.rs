@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use crate::{EntityId, EventId, FigureId, QuoteId, TimeId};
 
 /// The PLOVER event types.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "UPPERCASE")]
 #[allow(missing_docs, reason = "the names are PLOVER's")]
 pub enum EventType {
@@ -29,7 +31,9 @@ pub enum EventType {
 }
 
 /// How real the event is as told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Reality {
     /// It took place.
@@ -85,7 +89,35 @@ pub struct Event<S> {
 
 impl<S> Event<S> {
     pub(crate) fn map<T>(self, f: &mut impl FnMut(S) -> T) -> Event<T> {
-        let Event { id, cue, kind, mode, who, whom, place, when, reality, said_by, ordinal, figures, rule } = self;
-        Event { id, cue: f(cue), kind, mode, who, whom, place, when, reality, said_by, ordinal, figures, rule }
+        let Event {
+            id,
+            cue,
+            kind,
+            mode,
+            who,
+            whom,
+            place,
+            when,
+            reality,
+            said_by,
+            ordinal,
+            figures,
+            rule,
+        } = self;
+        Event {
+            id,
+            cue: f(cue),
+            kind,
+            mode,
+            who,
+            whom,
+            place,
+            when,
+            reality,
+            said_by,
+            ordinal,
+            figures,
+            rule,
+        }
     }
 }

@@ -26,7 +26,9 @@ pub enum Op {
 }
 
 /// What happened to, or was done by, what is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the words of the contract say what they mean")]
 pub enum Measure {
@@ -98,8 +100,38 @@ fn plain<T: Serializer>(number: &Option<f64>, to: T) -> Result<T::Ok, T::Error> 
 
 impl<S> Figure<S> {
     pub(crate) fn map<T>(self, f: &mut impl FnMut(S) -> T) -> Figure<T> {
-        let Figure { id, span, number_span, low, high, op, unit, measure, of, place, claimed_by, relayed_by, as_of, event } = self;
+        let Figure {
+            id,
+            span,
+            number_span,
+            low,
+            high,
+            op,
+            unit,
+            measure,
+            of,
+            place,
+            claimed_by,
+            relayed_by,
+            as_of,
+            event,
+        } = self;
         let (span, number_span) = (f(span), f(number_span));
-        Figure { id, span, number_span, low, high, op, unit, measure, of, place, claimed_by, relayed_by, as_of, event }
+        Figure {
+            id,
+            span,
+            number_span,
+            low,
+            high,
+            op,
+            unit,
+            measure,
+            of,
+            place,
+            claimed_by,
+            relayed_by,
+            as_of,
+            event,
+        }
     }
 }

@@ -64,8 +64,30 @@ pub struct Quote<S> {
 
 impl<S> Quote<S> {
     pub(crate) fn map<T>(self, f: &mut impl FnMut(S) -> T) -> Quote<T> {
-        let Quote { id, cue, content, mode, speaker, co_speakers, speaker_from, addressee, carrier, rule } = self;
+        let Quote {
+            id,
+            cue,
+            content,
+            mode,
+            speaker,
+            co_speakers,
+            speaker_from,
+            addressee,
+            carrier,
+            rule,
+        } = self;
         let (cue, content) = (cue.map(&mut *f), content.into_iter().map(&mut *f).collect());
-        Quote { id, cue, content, mode, speaker, co_speakers, speaker_from, addressee, carrier, rule }
+        Quote {
+            id,
+            cue,
+            content,
+            mode,
+            speaker,
+            co_speakers,
+            speaker_from,
+            addressee,
+            carrier,
+            rule,
+        }
     }
 }

@@ -51,7 +51,8 @@ impl<S> Record<S> {
     }
 
     fn map<T>(self, f: &mut impl FnMut(S) -> T) -> Record<T> {
-        let Record { schema, unit, document, mentions, entities, times, figures, quotes, events } = self;
+        let Record { schema, unit, document, mentions, entities, times, figures, quotes, events } =
+            self;
         Record {
             schema,
             unit,
@@ -98,8 +99,14 @@ mod tests {
             anchor: None,
         });
         let json = serde_json::to_value(record.quote(text)).unwrap();
-        assert_eq!(json["times"][0]["span"], serde_json::json!({"start": 7, "end": 10, "text": "أمس"}));
-        assert_eq!((&json["times"][0]["id"], &json["times"][0]["type"]), (&"t1".into(), &"DATE".into()));
+        assert_eq!(
+            json["times"][0]["span"],
+            serde_json::json!({"start": 7, "end": 10, "text": "أمس"})
+        );
+        assert_eq!(
+            (&json["times"][0]["id"], &json["times"][0]["type"]),
+            (&"t1".into(), &"DATE".into())
+        );
         let back: Record<Quoted> = serde_json::from_value(json).unwrap();
         assert_eq!(back.times[0].id, TimeId(0));
     }
@@ -107,7 +114,10 @@ mod tests {
     #[test]
     fn the_schema_names_the_contract_s_fields() {
         let schema = schema();
-        for field in ["schema", "unit", "document", "mentions", "entities", "times", "figures", "quotes", "events"] {
+        for field in [
+            "schema", "unit", "document", "mentions", "entities", "times", "figures", "quotes",
+            "events",
+        ] {
             assert!(schema["properties"].get(field).is_some(), "no {field} in the schema");
         }
     }

@@ -70,10 +70,12 @@ fn clean_char(c: char, out: &mut impl FnMut(char)) {
         '\u{066c}' => out(','),
         '\u{066a}' => out('%'),
         '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => {
-            std::iter::once(c).nfkc().filter(|c| !is_mark(*c) && !is_tatweel(*c)).for_each(|c| match c {
-                '\u{06a9}' => out('ك'),
-                '\u{06cc}' => out('ي'),
-                _ => out(c),
+            std::iter::once(c).nfkc().filter(|c| !is_mark(*c) && !is_tatweel(*c)).for_each(|c| {
+                match c {
+                    '\u{06a9}' => out('ك'),
+                    '\u{06cc}' => out('ي'),
+                    _ => out(c),
+                }
             });
         }
         _ => match digit_value(c).and_then(|d| char::from_digit(d, 10)) {

@@ -43,7 +43,8 @@ pub fn quotations(text: &str, tokens: &[Token]) -> Vec<Quotation> {
         if token.kind != Kind::Sign {
             continue;
         }
-        let paragraph_start = i == 0 || text[tokens[i - 1].span.end..token.span.start].contains('\n');
+        let paragraph_start =
+            i == 0 || text[tokens[i - 1].span.end..token.span.start].contains('\n');
         if paragraph_start && !open.is_empty() {
             let reopened = matches!(side(token.span.of(text)), Some(Side::Open(f) | Side::Either(f)) if open.last().is_some_and(|o| o.0 == f));
             if reopened {
@@ -55,17 +56,33 @@ pub fn quotations(text: &str, tokens: &[Token]) -> Vec<Quotation> {
         }
         let Some(side) = side(token.span.of(text)) else { continue };
         let (family, opens) = match side {
-            Side::Open(f) if f == Family::Curly => (f, opening_by_space(text, token.span) || open.is_empty()),
+            Side::Open(f) if f == Family::Curly => {
+                (f, opening_by_space(text, token.span) || open.is_empty())
+            }
             Side::Open(f) => (f, true),
-            Side::Close(f) if open.is_empty() => (f, f == Family::Curly && opening_by_space(text, token.span)),
-            Side::Close(f) => (f, f == Family::Curly && opening_by_space(text, token.span) && !closing_by_space(text, token.span)),
+            Side::Close(f) if open.is_empty() => {
+                (f, f == Family::Curly && opening_by_space(text, token.span))
+            }
+            Side::Close(f) => (
+                f,
+                f == Family::Curly
+                    && opening_by_space(text, token.span)
+                    && !closing_by_space(text, token.span),
+            ),
             Side::Either(f) => (f, !open.iter().any(|o| o.0 == f)),
         };
         if opens {
             open.push((family, found.len()));
             let depth = open.len() - 1;
-            found.push(Quotation { outer: token.span, inner: Span::new(token.span.end, token.span.end), closed: false, depth });
-        } else if let Some(at) = open.iter().rposition(|o| o.0 == family).or(open.len().checked_sub(1)) {
+            found.push(Quotation {
+                outer: token.span,
+                inner: Span::new(token.span.end, token.span.end),
+                closed: false,
+                depth,
+            });
+        } else if let Some(at) =
+            open.iter().rposition(|o| o.0 == family).or(open.len().checked_sub(1))
+        {
             let (_, index) = open[at];
             close(text, &mut found[index], token.span.start, token.span.end, true);
             open.truncate(at);
@@ -77,12 +94,19 @@ pub fn quotations(text: &str, tokens: &[Token]) -> Vec<Quotation> {
 }
 
 /// Ends what is open at the end of the paragraph before token `i`.
-fn give_up(text: &str, tokens: &[Token], i: usize, found: &mut [Quotation], open: &mut Vec<(Family, usize)>) {
+fn give_up(
+    text: &str,
+    tokens: &[Token],
+    i: usize,
+    found: &mut [Quotation],
+    open: &mut Vec<(Family, usize)>,
+) {
     for (_, index) in open.drain(..) {
         let from = found[index].outer.start;
         let rest = &text[from..];
         let line = rest.find('\n').map_or(text.len(), |n| from + n);
-        let last = tokens[..i].iter().rev().find(|t| t.span.end <= line).map_or(line, |t| t.span.end);
+        let last =
+            tokens[..i].iter().rev().find(|t| t.span.end <= line).map_or(line, |t| t.span.end);
         close(text, &mut found[index], last, last, false);
     }
 }
@@ -111,7 +135,8 @@ fn side(sign: &str) -> Option<Side> {
 fn opening_by_space(text: &str, mark: Span) -> bool {
     let before = text[..mark.start].chars().next_back();
     let after = text[mark.end..].chars().next();
-    before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':' | '[')) && after.is_some_and(|c| !c.is_whitespace())
+    before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':' | '['))
+        && after.is_some_and(|c| !c.is_whitespace())
 }
 
 fn closing_by_space(text: &str, mark: Span) -> bool {
@@ -126,7 +151,8 @@ mod tests {
     use crate::tokenize;
 
     fn check(text: &str, want: &[&str]) {
-        let got: Vec<&str> = quotations(text, &tokenize(text)).iter().map(|q| q.inner.of(text)).collect();
+        let got: Vec<&str> =
+            quotations(text, &tokenize(text)).iter().map(|q| q.inner.of(text)).collect();
         assert_eq!(got, want, "quotations of: {text}");
     }
 

@@ -20,7 +20,8 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<Sentence> {
     let mut out = Vec::new();
     let mut first = 0;
     for i in 0..tokens.len() {
-        let line_ends = tokens.get(i + 1).is_none_or(|n| text[tokens[i].span.end..n.span.start].contains('\n'));
+        let line_ends =
+            tokens.get(i + 1).is_none_or(|n| text[tokens[i].span.end..n.span.start].contains('\n'));
         if line_ends || ends(text, tokens, first, i) {
             out.push(sentence(tokens, first..i + 1));
             first = i + 1;
@@ -35,7 +36,9 @@ pub fn clauses(text: &str, tokens: &[Token], sentence: &Sentence) -> Vec<Range<u
     let mut first = sentence.tokens.start;
     for i in sentence.tokens.clone() {
         let token = &tokens[i];
-        if token.kind == Kind::Sign && matches!(token.span.of(text), "،" | "," | "؛" | ";" | ":" | "–" | "—") {
+        if token.kind == Kind::Sign
+            && matches!(token.span.of(text), "،" | "," | "؛" | ";" | ":" | "–" | "—")
+        {
             if first < i {
                 out.push(first..i);
             }
@@ -92,7 +95,9 @@ fn full_stop(text: &str, tokens: &[Token], dot: usize) -> bool {
         // «د. أحمد», «ج. د. فانس», «U.S.»: a letter and a dot before a word; «الفئة أ.» at a line's end is a stop.
         return false;
     }
-    let latin_pair = before.kind == Kind::Latin && after.is_some_and(|a| a.kind == Kind::Latin) && touches(tokens, dot);
+    let latin_pair = before.kind == Kind::Latin
+        && after.is_some_and(|a| a.kind == Kind::Latin)
+        && touches(tokens, dot);
     !latin_pair
 }
 
@@ -102,19 +107,23 @@ fn touches(tokens: &[Token], i: usize) -> bool {
 
 fn closes(text: &str, token: &Token) -> bool {
     token.kind == Kind::Sign && matches!(token.span.of(text), "»" | "”" | "’" | ")" | "]" | "›")
-        || token.kind == Kind::Sign && token.span.of(text) == "\"" && straight_closes(text, token.span)
+        || token.kind == Kind::Sign
+            && token.span.of(text) == "\""
+            && straight_closes(text, token.span)
 }
 
 /// A straight mark closes where a word or stop touches its left side and no letter its right.
 fn straight_closes(text: &str, mark: Span) -> bool {
     let before = text[..mark.start].chars().next_back();
     let after = text[mark.end..].chars().next();
-    before.is_some_and(|c| !c.is_whitespace()) && after.is_none_or(|c| !is_arabic_letter(c) && !c.is_alphanumeric())
+    before.is_some_and(|c| !c.is_whitespace())
+        && after.is_none_or(|c| !is_arabic_letter(c) && !c.is_alphanumeric())
 }
 
 /// Whether a token cannot open a sentence: a comma, a closing bracket.
 fn clings(text: &str, token: &Token) -> bool {
-    token.kind == Kind::Sign && matches!(token.span.of(text), "،" | "," | "؛" | ";" | ")" | "]" | ":")
+    token.kind == Kind::Sign
+        && matches!(token.span.of(text), "،" | "," | "؛" | ";" | ")" | "]" | ":")
 }
 
 fn stop_sign(text: &str, token: &Token) -> bool {

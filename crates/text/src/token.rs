@@ -118,7 +118,8 @@ fn number(s: &str) -> usize {
     let mut end = run(s, |c| digit_value(c).is_some());
     loop {
         let rest = &s[end..];
-        let Some(sep) = rest.chars().next().filter(|c| matches!(c, '.' | ',' | '٫' | '٬' | '،')) else {
+        let Some(sep) = rest.chars().next().filter(|c| matches!(c, '.' | ',' | '٫' | '٬' | '،'))
+        else {
             return end;
         };
         let group = run(&rest[sep.len_utf8()..], |c| digit_value(c).is_some());
@@ -134,7 +135,9 @@ fn number(s: &str) -> usize {
 fn latin(s: &str) -> (Kind, usize) {
     for prefix in ["http://", "https://", "www."] {
         if s.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix)) {
-            let len = run(s, |c| !c.is_whitespace() && !is_arabic_letter(c) && !"«»“”\"'<>،؛؟".contains(c));
+            let len = run(s, |c| {
+                !c.is_whitespace() && !is_arabic_letter(c) && !"«»“”\"'<>،؛؟".contains(c)
+            });
             let kept = s[..len].trim_end_matches(['.', ',', ')', ']', '!', '?', ':', ';']).len();
             return (Kind::Url, kept.max(1));
         }
@@ -144,7 +147,11 @@ fn latin(s: &str) -> (Kind, usize) {
     let (mut dotted, mut mail) = (false, false);
     loop {
         let rest = &s[end..];
-        let Some(sep) = rest.chars().next().filter(|c| matches!(c, '-' | '\'' | '’' | '.' | '_' | '@' | '&' | '+')) else {
+        let Some(sep) = rest
+            .chars()
+            .next()
+            .filter(|c| matches!(c, '-' | '\'' | '’' | '.' | '_' | '@' | '&' | '+'))
+        else {
             break;
         };
         let group = run(&rest[sep.len_utf8()..], |c| letter(c) || is_combining(c));
@@ -152,7 +159,10 @@ fn latin(s: &str) -> (Kind, usize) {
             break;
         }
         let tail = &rest[sep.len_utf8()..][..group];
-        if sep == '.' && !(tail.len() >= 2 && tail.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())) {
+        if sep == '.'
+            && !(tail.len() >= 2
+                && tail.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
+        {
             break;
         }
         dotted |= sep == '.';
@@ -162,7 +172,11 @@ fn latin(s: &str) -> (Kind, usize) {
     match (mail, dotted) {
         (true, true) => (Kind::Email, end),
         (false, true) => {
-            let path = if s[end..].starts_with('/') { run(&s[end..], |c| c.is_ascii_graphic()) } else { 0 };
+            let path = if s[end..].starts_with('/') {
+                run(&s[end..], |c| c.is_ascii_graphic())
+            } else {
+                0
+            };
             (Kind::Url, end + path)
         }
         _ => (Kind::Latin, end),

@@ -19,6 +19,11 @@ impl Tables {
 }
 
 /// The figures of a page, in order; `At::words` hold modifier, number and counted noun.
-pub fn find(_page: &Page, _tables: &Tables, _found: Found, _events: &[At<Event<Span>>]) -> Vec<At<Figure<Span>>> {
+pub fn find(
+    _page: &Page,
+    _tables: &Tables,
+    _found: Found,
+    _events: &[At<Event<Span>>],
+) -> Vec<At<Figure<Span>>> {
     Vec::new()
 }
