@@ -1,6 +1,7 @@
 //! Arabic words: tables, conjugation, clitics, the analyser and the choice in context.
 
 pub mod features;
+pub mod lexicon;
 pub mod table;
 
 mod analyze;
@@ -8,5 +9,6 @@ mod word;
 
 pub use analyze::{Cache, Morph};
 pub use features::{Features, Upos};
+pub use lexicon::{Ending, Inflected, Lexeme, LexemeId, Lexicon};
 pub use table::TableError;
 pub use word::{Entry, Proclitics, Reading, Segment, SegmentKind, Source, Word};
