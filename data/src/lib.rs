@@ -20,7 +20,16 @@ macro_rules! tables {
 }
 
 tables! {
+    "closed/adverbs.tsv",
+    "closed/auxiliaries.tsv",
+    "closed/calendar.tsv",
     "closed/clitics.tsv",
+    "closed/conjunctions.tsv",
+    "closed/numbers.tsv",
+    "closed/particles.tsv",
+    "closed/prepositions.tsv",
+    "closed/pronouns.tsv",
+    "closed/quantifiers.tsv",
 }
 
 /// The tables directly in the folder `folder`, sorted by path.

@@ -5,7 +5,17 @@ pub mod lexicon;
 pub mod table;
 
 mod analyze;
+mod choose;
+mod clitics;
+mod closed;
+mod glue;
+mod names;
+mod read;
+mod shape;
 mod word;
+
+#[cfg(test)]
+mod tests;
 
 pub use analyze::{Cache, Morph};
 pub use features::{Features, Upos};

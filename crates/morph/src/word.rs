@@ -5,6 +5,7 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 use waqai_text::{Kind, Span};
 
+use crate::choose::Mark;
 use crate::features::{Features, Upos};
 
 /// What a segment of a word is.
@@ -129,6 +130,8 @@ pub struct Entry {
     pub key: Box<str>,
     /// At least one.
     pub readings: Vec<Reading>,
+    /// What the choice in context looks at, one for each reading.
+    pub(crate) marks: Vec<Mark>,
 }
 
 /// One word of an article: a token, or half of one that was two words run together.

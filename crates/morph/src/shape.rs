@@ -1,0 +1,168 @@
+//! Shape: what a word that no table has may be, by its letters alone.
+
+use crate::clitics::{Cut, Spelling};
+use crate::features::{Aspect, Features, Gender, Number, Person, Upos};
+use crate::word::Proclitics;
+
+/// What a core may be, the cost of believing it, and its dictionary form in letters from the core's start.
+pub(crate) struct Guess {
+    pub pos: Upos,
+    pub features: Features,
+    pub cost: i32,
+    /// How many letters of the core the dictionary form keeps.
+    pub keep: usize,
+    /// What the dictionary form has behind them.
+    pub tail: &'static str,
+}
+
+/// Guesses at the core of `cut`, for a word of which no reading is known.
+pub(crate) fn guesses(word: &Spelling, cut: &Cut, out: &mut Vec<Guess>) {
+    let core = word.letters(cut.from, cut.to);
+    let len = cut.to - cut.from;
+    let proclitics = cut.proclitics;
+    if !is_sound(len, cut) {
+        return;
+    }
+    let the = proclitics.any(Proclitics::THE);
+    let front = front_cost(proclitics, len);
+    let mut push = |pos, features, cost, keep, tail| {
+        out.push(Guess { pos, features, cost: cost + front, keep, tail });
+    };
+    let plain = Features::default();
+    let fem = Features { gender: Some(Gender::Fem), ..plain };
+    let last = word.letter(cut.to - 1).unwrap_or(' ');
+    let before = if len > 1 { word.letter(cut.to - 2).unwrap_or(' ') } else { ' ' };
+    let written = word.written_letter(cut.to - 1).unwrap_or(' ');
+    let foreign = is_foreign(core);
+    if proclitics.any(Proclitics::WILL) || verbal(core, len, the, foreign) {
+        if matches!(word.letter(cut.from), Some('ي' | 'ت' | 'ن' | 'ا')) && !the && len >= 4 {
+            let plural = before == 'و' && last == 'ن';
+            let features = Features {
+                aspect: Some(Aspect::Imperfect),
+                person: Some(Person::Third),
+                number: plural.then_some(Number::Plural),
+                ..plain
+            };
+            push(Upos::Verb, features, if plural { 36 } else { 42 }, len, "");
+        }
+        if proclitics.any(Proclitics::WILL) {
+            return;
+        }
+    }
+    if cut.pronoun.is_some() {
+        push(Upos::Noun, plain, 46, len, "");
+        return;
+    }
+    let nisba_fem = before == 'ي' && last == 'ه' && len >= 5;
+    let plural_at = last == 'ت' && before == 'ا' && len >= 5;
+    if nisba_fem {
+        push(Upos::Adj, fem, if the { 36 } else { 38 }, len - 1, "");
+        push(Upos::Noun, fem, 40, len, "");
+    } else if last == 'ي' && len >= 4 {
+        push(Upos::Adj, plain, if the { 37 } else { 42 }, len, "");
+    }
+    if plural_at {
+        let features = Features { number: Some(Number::Plural), ..fem };
+        push(Upos::Noun, features, 38, len - 2, "ة");
+    }
+    let people = matches!(before, 'و' | 'ي') && last == 'ن' && len >= 6 && the && !foreign;
+    if people {
+        let features = Features {
+            gender: Some(Gender::Masc),
+            number: Some(Number::Plural),
+            human: Some(true),
+            ..plain
+        };
+        push(Upos::Noun, features, 38, len - 2, "");
+    }
+    let tanwin = word.written(cut.to - 1, cut.to).chars().count() > 1 && last == 'ا';
+    if tanwin || word.written(cut.from, cut.to).contains('ً') {
+        push(Upos::Noun, plain, 36, len - usize::from(last == 'ا'), "");
+    }
+    let noun = if the { 40 } else { 46 } - if written == 'ة' { 6 } else { 0 };
+    push(Upos::Noun, if last == 'ه' { fem } else { plain }, noun, len, "");
+    let name = if the { 41 } else { 40 } - if foreign { 6 } else { 0 };
+    push(Upos::Propn, plain, name, len, "");
+}
+
+/// A core that is guessed at has letters enough that its clitics may be some.
+fn is_sound(len: usize, cut: &Cut) -> bool {
+    let particle = Proclitics::BY.with(Proclitics::TO).with(Proclitics::LIKE);
+    let least = if cut.fronts.is_empty() {
+        1
+    } else if cut.proclitics.any(Proclitics::THE) {
+        2
+    } else if cut.proclitics.any(particle.with(Proclitics::ASK)) {
+        4
+    } else {
+        3
+    };
+    let pronoun = cut.pronoun.as_ref();
+    len >= least + if pronoun.is_some() { 2 } else { 0 }
+        && !cut.proclitics.any(Proclitics::ASK)
+        && pronoun.is_none_or(|p| {
+            !cut.proclitics.any(Proclitics::THE) && p.folded.chars().count() >= 2 && p.name != "me"
+        })
+}
+
+fn front_cost(proclitics: Proclitics, len: usize) -> i32 {
+    let the = proclitics.any(Proclitics::THE);
+    let mut cost = 0;
+    if proclitics.any(Proclitics::AND) {
+        cost -= if len >= 4 || the { 5 } else { 0 };
+    }
+    if proclitics.any(Proclitics::SO) {
+        cost += if the { 0 } else { 7 };
+    }
+    if proclitics.any(Proclitics::BY.with(Proclitics::TO)) {
+        cost += if the { -4 } else { 5 };
+    }
+    if proclitics.any(Proclitics::LIKE) {
+        cost += if the { -2 } else { 9 };
+    }
+    if the { cost - 10 } else { cost }
+}
+
+fn verbal(core: &str, len: usize, the: bool, foreign: bool) -> bool {
+    !the && !foreign && (4..=8).contains(&len) && core.starts_with(['ي', 'ت', 'ن'])
+}
+
+/// Whether no Arabic root has such letters, or they are of other languages.
+pub(crate) fn is_foreign(core: &str) -> bool {
+    if core.contains(['چ', 'گ', 'پ', 'ڤ', 'ژ']) {
+        return true;
+    }
+    let letters: smallvec::SmallVec<[char; 16]> = core.chars().collect();
+    let end: String = letters.iter().rev().take(3).rev().collect();
+    let starts = |s: [char; 2]| letters.starts_with(&s);
+    // Openings and endings of names in other languages; a single pair of letters each.
+    letters.len() >= 5
+        && (ends_foreign(&end)
+            || starts(['ا', 'و'])
+            || letters.windows(3).any(|w| w.iter().all(|c| matches!(c, 'ا' | 'و' | 'ي')))
+            || letters.windows(2).any(|w| {
+                matches!(
+                    w,
+                    ['غ', 'ر' | 'ل' | 'ن' | 'ه']
+                        | ['ت', 'ش']
+                        | ['س', 'ك' | 'ت' | 'ب']
+                        | ['ه', 'ا']
+                        | ['ك', 'س']
+                )
+            }))
+}
+
+fn ends_foreign(end: &str) -> bool {
+    let mut e = end.chars().rev();
+    match (e.next(), e.next(), e.next()) {
+        (Some('ا'), Some('ي'), _) => true,
+        (Some('ن'), Some('و'), _) => true,
+        (Some('ف'), Some('و'), _) => true,
+        (Some('و'), _, _) => true,
+        (Some('ي'), Some('ك'), Some('س')) => true,
+        (Some('غ'), Some('ن'), _) => true,
+        (Some('ش'), Some('ت'), _) => true,
+        (Some('ز'), Some('ي'), _) => true,
+        _ => false,
+    }
+}
