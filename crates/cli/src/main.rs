@@ -1,52 +1,40 @@
-//! The waqai command.
-#![allow(clippy::print_stdout, reason = "scaffold until the command is written")]
+//! The command `waqai`: Arabic news in, records out. Data goes to standard output alone, messages to standard error.
 
-use std::io::BufRead;
+mod analyze;
+mod args;
+mod conllu;
+mod exit;
+mod input;
+mod label;
+mod pool;
+mod read;
+mod view;
 
-use waqai::record::PublishedFrom;
-use waqai::{Article, Engine};
+use std::process::ExitCode;
 
-fn main() {
-    let verb = std::env::args().nth(1).unwrap_or_default();
-    let engine = Engine::new();
-    let mut reader = engine.reader();
-    for line in std::io::stdin().lock().lines() {
-        let line = line.unwrap();
-        let row: serde_json::Value = serde_json::from_str(&line).unwrap();
-        let text = row["text"].as_str().unwrap();
-        let id = row["id"].as_str().unwrap_or("");
-        if verb == "analyze" {
-            let points = waqai::text::CodePoints::of(text);
-            let tokens: Vec<_> = reader
-                .analyze(text)
-                .iter()
-                .map(|w| {
-                    let span = points.span(text, w.span);
-                    let segments: Vec<_> = w
-                        .reading()
-                        .segments
-                        .iter()
-                        .map(|s| {
-                            let span = points.span(text, s.span.shift(w.span.start));
-                            let kind = format!("{:?}", s.kind).to_lowercase();
-                            let mut v = serde_json::json!({"start": span.start, "end": span.end, "text": s.span.shift(w.span.start).of(text), "kind": kind});
-                            if let Some(f) = &s.form {
-                                v["form"] = (&**f).into();
-                            }
-                            v
-                        })
-                        .collect();
-                    serde_json::json!({"start": span.start, "end": span.end, "text": w.span.of(text), "lemma": w.lemma(), "pos": w.pos().name(), "segments": segments})
-                })
-                .collect();
-            println!("{}", serde_json::json!({"id": id, "tokens": tokens}));
-            continue;
+use clap::{CommandFactory, Parser};
+
+use args::{Args, Verb};
+use exit::Exit;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let done = match args.verb {
+        Verb::Read(args) => read::run(&args),
+        Verb::Analyze(args) => analyze::run(&args),
+        Verb::Schema => exit::print(&format!("{:#}\n", waqai::record::schema())),
+        Verb::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Args::command(), "waqai", &mut script);
+            exit::print(&String::from_utf8_lossy(&script))
         }
-        let published = row["published"]
-            .as_str()
-            .and_then(|p| p.parse().ok())
-            .map(|d| (d, PublishedFrom::Given));
-        let record = reader.read(&Article { id, text, published, ..Default::default() });
-        println!("{}", serde_json::to_string(&record).unwrap());
+    };
+    match done {
+        Ok(exit) => exit.code(),
+        Err(error) if exit::is_broken_pipe(&error) => Exit::Done.code(),
+        Err(error) => {
+            exit::say(&format!("{error:#}"));
+            Exit::Unusable.code()
+        }
     }
 }

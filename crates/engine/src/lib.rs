@@ -11,7 +11,7 @@
 //! assert_eq!(record.document.length, 23);
 //! ```
 
-use jiff::civil::Date;
+pub use jiff::civil::Date;
 pub use waqai_data::{TABLES, Table};
 use waqai_extract::{Given, Page, Tables};
 use waqai_morph::{Cache, Morph};

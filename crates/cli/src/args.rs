@@ -1,0 +1,132 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args as Group, Parser, Subcommand, ValueEnum};
+
+/// Reads Arabic news and writes down who met, said, did and claimed what, when, where, on whose word.
+#[derive(Parser)]
+#[command(name = "waqai", version, after_help = "Exit codes: 0 done; 2 unusable command line or path; 3 done, but some articles failed.")]
+pub struct Args {
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+#[derive(Subcommand)]
+pub enum Verb {
+    /// Read articles: names, times, figures, quotes and events, each with the words it was read from.
+    Read(Read),
+    /// Analyse words: segments, lemma and part of speech of every token.
+    Analyze(Analyze),
+    /// Print the JSON Schema of a record.
+    Schema,
+    /// Print the completions of a shell.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Group)]
+pub struct Read {
+    #[command(flatten)]
+    pub input: Input,
+
+    /// How records are written; auto is text on a terminal, jsonl otherwise.
+    #[arg(short, long, value_enum, default_value_t = Format::Auto)]
+    pub format: Format,
+
+    /// The day of publication (2024-06-10) of articles that bring none.
+    #[arg(long, value_name = "DATE", value_parser = input::date)]
+    pub published: Option<input::Day>,
+
+    /// The language of the labels in text output.
+    #[arg(long, value_enum, default_value_t = Lang::En)]
+    pub lang: Lang,
+
+    /// When to use colour in text output.
+    #[arg(long, value_enum, default_value_t = Colour::Auto)]
+    pub color: Colour,
+
+    /// Show no progress bar.
+    #[arg(long)]
+    pub no_progress: bool,
+}
+
+#[derive(Group)]
+pub struct Analyze {
+    #[command(flatten)]
+    pub input: Input,
+
+    /// How words are written; auto is jsonl.
+    #[arg(short, long, value_enum, default_value_t = WordFormat::Auto)]
+    pub format: WordFormat,
+}
+
+#[derive(Group)]
+pub struct Input {
+    /// Text files (.txt), JSONL files (.jsonl, .ndjson), folders of both, or - for standard input.
+    #[arg(value_name = "PATH", default_value = "-")]
+    pub paths: Vec<PathBuf>,
+
+    /// What the input is; auto goes by the file's ending, else by its first character.
+    #[arg(short, long, value_enum, default_value_t = Kind::Auto)]
+    pub input: Kind,
+
+    /// The JSONL key of the text.
+    #[arg(long, value_name = "KEY", default_value = "text")]
+    pub text_key: String,
+
+    /// The JSONL key of the id.
+    #[arg(long, value_name = "KEY", default_value = "id")]
+    pub id_key: String,
+
+    /// The JSONL key of the day of publication (ISO 8601).
+    #[arg(long, value_name = "KEY", default_value = "published")]
+    pub published_key: String,
+
+    /// The JSONL key of the newsroom.
+    #[arg(long, value_name = "KEY", default_value = "outlet")]
+    pub outlet_key: String,
+
+    /// Threads; 0 takes one a core. Output keeps the order of the input.
+    #[arg(short, long, value_name = "N", default_value_t = 0)]
+    pub jobs: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+pub enum Kind {
+    Auto,
+    Txt,
+    Jsonl,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+pub enum Format {
+    Auto,
+    Jsonl,
+    Json,
+    Text,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+pub enum WordFormat {
+    Auto,
+    Jsonl,
+    Conllu,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+pub enum Lang {
+    En,
+    Ar,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+pub enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+use crate::input;
