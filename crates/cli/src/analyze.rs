@@ -61,7 +61,8 @@ pub fn run(args: &Analyze) -> anyhow::Result<Exit> {
 fn jsonl(id: &str, text: &str, words: &[Word]) -> String {
     let points = CodePoints::of(text);
     let tokens = words.iter().map(|word| token(text, &points, word)).collect();
-    let mut line = serde_json::to_string(&Tokens { id, tokens }).expect("strings and numbers are JSON");
+    let mut line =
+        serde_json::to_string(&Tokens { id, tokens }).expect("strings and numbers are JSON");
     line.push('\n');
     line
 }
@@ -75,8 +76,21 @@ fn token<'a>(text: &'a str, points: &CodePoints, word: &'a Word) -> Token<'a> {
             SegmentKind::Stem => "stem",
             SegmentKind::Enclitic => "enclitic",
         };
-        Segment { start: place(span).start, end: place(span).end, text: span.of(text), kind, form: segment.form.as_deref() }
+        Segment {
+            start: place(span).start,
+            end: place(span).end,
+            text: span.of(text),
+            kind,
+            form: segment.form.as_deref(),
+        }
     });
     let span = place(word.span);
-    Token { start: span.start, end: span.end, text: word.span.of(text), lemma: word.lemma(), pos: word.pos().name(), segments: segments.collect() }
+    Token {
+        start: span.start,
+        end: span.end,
+        text: word.span.of(text),
+        lemma: word.lemma(),
+        pos: word.pos().name(),
+        segments: segments.collect(),
+    }
 }

@@ -6,7 +6,11 @@ use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 
 /// Reads Arabic news and writes down who met, said, did and claimed what, when, where, on whose word.
 #[derive(Parser)]
-#[command(name = "waqai", version, after_help = "Exit codes: 0 done; 2 unusable command line or path; 3 done, but some articles failed.")]
+#[command(
+    name = "waqai",
+    version,
+    after_help = "Exit codes: 0 done; 2 unusable command line or path; 3 done, but some articles failed."
+)]
 pub struct Args {
     #[command(subcommand)]
     pub verb: Verb,

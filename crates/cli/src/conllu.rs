@@ -18,7 +18,10 @@ pub fn write(id: &str, text: &str, words: &[Word]) -> String {
             line(&mut out, format_args!("# newdoc id = {id}"));
         }
         line(&mut out, format_args!("# sent_id = {id}-{}", n + 1));
-        line(&mut out, format_args!("# text = {}", sentence.span.of(text).replace(['\n', '\t', '\r'], " ")));
+        line(
+            &mut out,
+            format_args!("# text = {}", sentence.span.of(text).replace(['\n', '\t', '\r'], " ")),
+        );
         let mut number = 1;
         for (i, word) in here.iter().enumerate() {
             let touches = here.get(i + 1).is_some_and(|next| next.span.start == word.span.end);
@@ -30,7 +33,14 @@ pub fn write(id: &str, text: &str, words: &[Word]) -> String {
 }
 
 /// Writes one token from line number `number` on and returns the next number.
-fn token(out: &mut String, text: &str, points: &CodePoints, word: &Word, number: usize, touches: bool) -> usize {
+fn token(
+    out: &mut String,
+    text: &str,
+    points: &CodePoints,
+    word: &Word,
+    number: usize,
+    touches: bool,
+) -> usize {
     let reading = word.reading();
     let span = points.span(text, word.span);
     let mut misc = format!("start_char={}|end_char={}", span.start, span.end);
@@ -39,7 +49,14 @@ fn token(out: &mut String, text: &str, points: &CodePoints, word: &Word, number:
     }
     let count = reading.segments.len();
     if count > 1 {
-        line(out, format_args!("{number}-{}\t{}\t_\t_\t_\t_\t_\t_\t_\t{misc}", number + count - 1, word.span.of(text)));
+        line(
+            out,
+            format_args!(
+                "{number}-{}\t{}\t_\t_\t_\t_\t_\t_\t_\t{misc}",
+                number + count - 1,
+                word.span.of(text)
+            ),
+        );
         misc = "_".to_owned();
     }
     for (i, segment) in reading.segments.iter().enumerate() {
@@ -49,7 +66,10 @@ fn token(out: &mut String, text: &str, points: &CodePoints, word: &Word, number:
         let stem = segment.kind == SegmentKind::Stem;
         let (lemma, pos) = if stem { (&*reading.lemma, reading.pos) } else { (form, segment.pos) };
         let features = if stem { features(word, pos) } else { "_".to_owned() };
-        line(out, format_args!("{}\t{form}\t{lemma}\t{pos}\t_\t{features}\t_\t_\t_\t{misc}", number + i));
+        line(
+            out,
+            format_args!("{}\t{form}\t{lemma}\t{pos}\t_\t{features}\t_\t_\t_\t{misc}", number + i),
+        );
     }
     number + count
 }
@@ -80,7 +100,8 @@ fn features(word: &Word, pos: Upos) -> String {
     });
     let finite = (pos == Upos::Verb).then_some("VerbForm=Fin");
     let voice = f.voice.map(|v| if v.name() == "passive" { "Voice=Pass" } else { "Voice=Act" });
-    let mut all: Vec<&str> = [aspect, gender, number, person, form, finite, voice].into_iter().flatten().collect();
+    let mut all: Vec<&str> =
+        [aspect, gender, number, person, form, finite, voice].into_iter().flatten().collect();
     all.sort_unstable();
     if all.is_empty() { "_".to_owned() } else { all.join("|") }
 }

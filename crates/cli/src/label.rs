@@ -9,7 +9,10 @@ const TABLE: &str = include_str!("labels.tsv");
 /// # Panics
 /// If the table has no such key or cell, which a test excludes for every key that the view uses.
 pub fn label(lang: Lang, key: &str) -> &'static str {
-    let row = TABLE.lines().find(|l| l.split('\t').next() == Some(key)).unwrap_or_else(|| panic!("labels.tsv has no row {key}"));
+    let row = TABLE
+        .lines()
+        .find(|l| l.split('\t').next() == Some(key))
+        .unwrap_or_else(|| panic!("labels.tsv has no row {key}"));
     let column = if lang == Lang::En { 1 } else { 2 };
     row.split('\t').nth(column).unwrap_or_else(|| panic!("labels.tsv lacks a cell for {key}"))
 }

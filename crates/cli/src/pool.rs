@@ -31,7 +31,11 @@ pub fn run(
     work: impl Fn(&mut Reader, &Article) -> String + Sync,
     mut write: impl FnMut(Done) -> anyhow::Result<()>,
 ) -> anyhow::Result<Exit> {
-    let threads = if input.jobs == 0 { thread::available_parallelism().map_or(1, NonZero::get) } else { input.jobs };
+    let threads = if input.jobs == 0 {
+        thread::available_parallelism().map_or(1, NonZero::get)
+    } else {
+        input.jobs
+    };
     let engine = Engine::new();
     let window = Window { written: Mutex::new(0), moved: Condvar::new(), size: threads * WINDOW };
     let (give, jobs) = sync_channel::<(usize, Result<Article, Failure>)>(threads * 2);
@@ -71,7 +75,11 @@ impl Window {
     /// Waits until article `number` may be begun.
     fn wait(&self, number: usize) {
         let written = self.written.lock().expect("no holder panics");
-        drop(self.moved.wait_while(written, |w| number >= w.saturating_add(self.size)).expect("no holder panics"));
+        drop(
+            self.moved
+                .wait_while(written, |w| number >= w.saturating_add(self.size))
+                .expect("no holder panics"),
+        );
     }
 
     fn advance(&self, written: usize) {
@@ -111,7 +119,10 @@ fn labour(
             let out = catch_unwind(AssertUnwindSafe(|| work(&mut reader, &article)));
             out.map(|out| Done { out, bytes: article.bytes }).map_err(|_| {
                 reader = engine.reader();
-                Failure::Article(format!("{}: article {} broke the reader; please report it with its text", article.source, article.id))
+                Failure::Article(format!(
+                    "{}: article {} broke the reader; please report it with its text",
+                    article.source, article.id
+                ))
             })
         });
         if answer.send((number, done)).is_err() {

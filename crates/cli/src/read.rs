@@ -32,7 +32,9 @@ pub fn run(args: &Read) -> anyhow::Result<Exit> {
             match format {
                 Format::Text => view::write(&article.text, &record, &view),
                 Format::Json => serde_json::to_string_pretty(&record).expect("a record is JSON"),
-                Format::Auto | Format::Jsonl => serde_json::to_string(&record).expect("a record is JSON") + "\n",
+                Format::Auto | Format::Jsonl => {
+                    serde_json::to_string(&record).expect("a record is JSON") + "\n"
+                }
             }
         },
         |done| {
@@ -62,6 +64,7 @@ fn progress(args: &Read, stdout_is_terminal: bool) -> ProgressBar {
         return ProgressBar::hidden();
     }
     let bar = input::size(&args.input).map_or_else(ProgressBar::new_spinner, ProgressBar::new);
-    let style = ProgressStyle::with_template("{bar:30} {bytes}/{total_bytes} {binary_bytes_per_sec} {eta}");
+    let style =
+        ProgressStyle::with_template("{bar:30} {bytes}/{total_bytes} {binary_bytes_per_sec} {eta}");
     bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }

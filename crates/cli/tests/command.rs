@@ -51,7 +51,10 @@ fn a_folder_s_articles_come_in_the_order_of_their_names() {
     let folder = Folder::new("order");
     folder.file("b.txt", "غادر الوفد.");
     folder.file("a.txt", "وصل الوفد.");
-    folder.file("c.jsonl", "{\"id\":9,\"text\":\"عاد الوفد.\",\"outlet\":\"الشاهد\",\"published\":\"2031-03-04\"}\n");
+    folder.file(
+        "c.jsonl",
+        "{\"id\":9,\"text\":\"عاد الوفد.\",\"outlet\":\"الشاهد\",\"published\":\"2031-03-04\"}\n",
+    );
     folder.file("notes.md", "no article");
     let (code, out, err) = run(&["read", path(&folder.0)], "");
     assert_eq!((code, err.as_str()), (0, ""));
@@ -65,18 +68,24 @@ fn a_folder_s_articles_come_in_the_order_of_their_names() {
 #[test]
 fn what_fails_is_named_and_the_rest_goes_on() {
     let folder = Folder::new("fails");
-    let (good, bad) = (folder.file("good.txt", "وصل الوفد."), folder.file("bad.txt", [0xd9, 0x88, 0xff]));
+    let (good, bad) =
+        (folder.file("good.txt", "وصل الوفد."), folder.file("bad.txt", [0xd9, 0x88, 0xff]));
     let empty = folder.file("empty.txt", "");
     let (code, out, err) = run(&["read", path(&bad), path(&empty), path(&good)], "");
     assert_eq!(code, 3);
     assert_eq!(lines(&out).len(), 1);
     let said: Vec<&str> = err.lines().collect();
-    assert!(said[0].contains("bad.txt: not UTF-8 at byte 2") && said[1].contains("empty.txt: no text in it"), "{err}");
+    assert!(
+        said[0].contains("bad.txt: not UTF-8 at byte 2")
+            && said[1].contains("empty.txt: no text in it"),
+        "{err}"
+    );
 }
 
 #[test]
 fn a_line_that_is_no_article_names_file_and_line() {
-    let (code, out, err) = run(&["read", "-"], "{\"text\":\"وصل الوفد.\"}\n{\"body\":\"x\"}\n{broken\n");
+    let (code, out, err) =
+        run(&["read", "-"], "{\"text\":\"وصل الوفد.\"}\n{\"body\":\"x\"}\n{broken\n");
     assert_eq!((code, lines(&out).len()), (3, 1));
     let said: Vec<&str> = err.lines().collect();
     assert!(said[0].starts_with("waqai: -:2: no key «text»; name the key"), "{err}");
@@ -98,8 +107,14 @@ fn a_day_of_publication_is_given_or_stands_in_the_file_s_name() {
     let dated = folder.file("2031-03-04-shahid.txt", "وصل الوفد.");
     let plain = folder.file("plain.txt", "وصل الوفد.");
     let (_, out, _) = run(&["read", "--published", "2031-05-06", path(&dated), path(&plain)], "");
-    let said: Vec<(Value, Value)> = lines(&out).iter().map(|r| (r["document"]["published"].clone(), r["document"]["published_from"].clone())).collect();
-    assert_eq!(said, [("2031-03-04".into(), "metadata".into()), ("2031-05-06".into(), "given".into())]);
+    let said: Vec<(Value, Value)> = lines(&out)
+        .iter()
+        .map(|r| (r["document"]["published"].clone(), r["document"]["published_from"].clone()))
+        .collect();
+    assert_eq!(
+        said,
+        [("2031-03-04".into(), "metadata".into()), ("2031-05-06".into(), "given".into())]
+    );
 }
 
 #[test]
@@ -115,7 +130,8 @@ fn any_number_of_threads_writes_the_same_bytes() {
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
     let folder = Folder::new("pipe");
-    let many: String = (0..5000).map(|i| format!("{{\"id\":\"{i}\",\"text\":\"وصل الوفد.\"}}\n")).collect();
+    let many: String =
+        (0..5000).map(|i| format!("{{\"id\":\"{i}\",\"text\":\"وصل الوفد.\"}}\n")).collect();
     let file = folder.file("many.jsonl", many);
     let mut child = Command::new(env!("CARGO_BIN_EXE_waqai"))
         .args(["read", path(&file)])
@@ -136,7 +152,8 @@ fn json_is_one_array_and_text_marks_nothing_twice() {
     assert_eq!(serde_json::from_str::<Vec<Value>>(&out).unwrap().len(), 2);
     let (_, out, _) = run(&["read", "-f", "text", "--color", "never"], "وصل الوفد إلى العاصمة.");
     assert!(out.contains("وصل") && !out.contains('\u{1b}'), "{out}");
-    let (_, out, _) = run(&["read", "-f", "text", "--color", "always", "--lang", "ar"], "وصل الوفد إلى العاصمة.");
+    let (_, out, _) =
+        run(&["read", "-f", "text", "--color", "always", "--lang", "ar"], "وصل الوفد إلى العاصمة.");
     assert!(out.contains('\u{1b}') && out.contains("العلامات"), "{out}");
 }
 
@@ -146,7 +163,11 @@ fn analysis_tiles_its_tokens() {
     let (code, out, _) = run(&["analyze"], &format!("{{\"id\":\"x\",\"text\":\"{text}\"}}\n"));
     assert_eq!(code, 0);
     let letters: Vec<char> = text.chars().collect();
-    let cut = |v: &Value| letters[v["start"].as_u64().unwrap() as usize..v["end"].as_u64().unwrap() as usize].iter().collect::<String>();
+    let cut = |v: &Value| {
+        letters[v["start"].as_u64().unwrap() as usize..v["end"].as_u64().unwrap() as usize]
+            .iter()
+            .collect::<String>()
+    };
     let record = &lines(&out)[0];
     assert!(record["tokens"].as_array().unwrap().len() >= 9);
     for token in record["tokens"].as_array().unwrap() {
@@ -155,7 +176,12 @@ fn analysis_tiles_its_tokens() {
         assert_eq!(whole, token["text"].as_str().unwrap());
     }
     let (_, out, _) = run(&["analyze", "-f", "conllu"], text);
-    assert!(out.lines().filter(|l| !l.starts_with('#') && !l.is_empty()).all(|l| l.split('\t').count() == 10), "{out}");
+    assert!(
+        out.lines()
+            .filter(|l| !l.starts_with('#') && !l.is_empty())
+            .all(|l| l.split('\t').count() == 10),
+        "{out}"
+    );
 }
 
 #[test]

@@ -61,10 +61,19 @@ pub fn from_file(name: &str, bytes: Vec<u8>) -> Result<Article, String> {
     }
     let stem = match name {
         "-" => "stdin".to_owned(),
-        _ => Path::new(name).file_stem().map_or(name.to_owned(), |s| s.to_string_lossy().into_owned()),
+        _ => Path::new(name)
+            .file_stem()
+            .map_or(name.to_owned(), |s| s.to_string_lossy().into_owned()),
     };
     let published = date(&stem).ok().map(|day| (day, PublishedFrom::Metadata));
-    Ok(Article { id: stem, text, source: name.to_owned(), published, bytes: size, ..Article::default() })
+    Ok(Article {
+        id: stem,
+        text,
+        source: name.to_owned(),
+        published,
+        bytes: size,
+        ..Article::default()
+    })
 }
 
 #[cfg(test)]
@@ -74,14 +83,21 @@ mod tests {
     #[test]
     fn a_file_s_name_dates_it() {
         let article = from_file("x/2031-03-04-agency.txt", "وصل الوفد.".into()).unwrap();
-        assert_eq!(article.published, Some(("2031-03-04".parse().unwrap(), PublishedFrom::Metadata)));
+        assert_eq!(
+            article.published,
+            Some(("2031-03-04".parse().unwrap(), PublishedFrom::Metadata))
+        );
         assert_eq!(article.id, "2031-03-04-agency");
         assert_eq!(from_file("x/agency.txt", "وصل".into()).unwrap().published, None);
     }
 
     #[test]
     fn what_cannot_be_read_says_why() {
-        assert!(from_file("a.txt", vec![b'a', 0xff]).unwrap_err().starts_with("a.txt: not UTF-8 at byte 1;"));
+        assert!(
+            from_file("a.txt", vec![b'a', 0xff])
+                .unwrap_err()
+                .starts_with("a.txt: not UTF-8 at byte 1;")
+        );
         assert_eq!(from_file("a.txt", b" \n".to_vec()).unwrap_err(), "a.txt: no text in it");
     }
 }

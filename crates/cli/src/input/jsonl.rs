@@ -10,7 +10,12 @@ use super::{Article, Next};
 use crate::args;
 
 /// Gives the article of every line to `take`; false if `take` said stop.
-pub fn each(name: &str, from: &mut dyn BufRead, input: &args::Input, take: &mut dyn FnMut(Next) -> bool) -> bool {
+pub fn each(
+    name: &str,
+    from: &mut dyn BufRead,
+    input: &args::Input,
+    take: &mut dyn FnMut(Next) -> bool,
+) -> bool {
     let mut line = Vec::new();
     for number in 1.. {
         line.clear();
@@ -33,13 +38,20 @@ pub fn each(name: &str, from: &mut dyn BufRead, input: &args::Input, take: &mut 
 }
 
 fn article(name: &str, number: usize, line: &[u8], input: &args::Input) -> Result<Article, String> {
-    let text = std::str::from_utf8(line).map_err(|e| format!("not UTF-8 at byte {} of the line", e.valid_up_to()))?;
+    let text = std::str::from_utf8(line)
+        .map_err(|e| format!("not UTF-8 at byte {} of the line", e.valid_up_to()))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let row: Map<String, Value> = serde_json::from_str(text).map_err(|e| format!("no JSON object: {e}"))?;
+    let row: Map<String, Value> =
+        serde_json::from_str(text).map_err(|e| format!("no JSON object: {e}"))?;
     let body = match row.get(&input.text_key) {
         Some(Value::String(body)) => body.clone(),
         Some(_) => return Err(format!("the key «{}» holds no text", input.text_key)),
-        None => return Err(format!("no key «{}»; name the key of the text with --text-key", input.text_key)),
+        None => {
+            return Err(format!(
+                "no key «{}»; name the key of the text with --text-key",
+                input.text_key
+            ));
+        }
     };
     let words = |key: &str| match row.get(key) {
         Some(Value::String(s)) => Some(s.clone()),
@@ -47,7 +59,10 @@ fn article(name: &str, number: usize, line: &[u8], input: &args::Input) -> Resul
         _ => None,
     };
     let published = match words(&input.published_key).filter(|p| !p.trim().is_empty()) {
-        Some(day) => Some((date(&day).map_err(|e| format!("key «{}»: {e}", input.published_key))?, PublishedFrom::Given)),
+        Some(day) => Some((
+            date(&day).map_err(|e| format!("key «{}»: {e}", input.published_key))?,
+            PublishedFrom::Given,
+        )),
         None => None,
     };
     Ok(Article {
@@ -84,7 +99,10 @@ mod tests {
 
     #[test]
     fn keys_are_named() {
-        let got = read("{\"متن\":\"وصل\",\"n\":7,\"day\":\"2024-06-10T08:00:00Z\"}\n\n".as_bytes(), &["--text-key", "متن", "--id-key", "n", "--published-key", "day"]);
+        let got = read(
+            "{\"متن\":\"وصل\",\"n\":7,\"day\":\"2024-06-10T08:00:00Z\"}\n\n".as_bytes(),
+            &["--text-key", "متن", "--id-key", "n", "--published-key", "day"],
+        );
         let article = got[0].as_ref().unwrap();
         assert_eq!((article.id.as_str(), article.text.as_str()), ("7", "وصل"));
         assert_eq!(article.published.unwrap().0.to_string(), "2024-06-10");
@@ -94,7 +112,8 @@ mod tests {
     #[test]
     fn bad_lines_say_where_and_why() {
         let got = read(b"{\"text\":1}\n{\"id\":\"x\"}\nnonsense\n\xff\n{\"text\":\"a\",\"published\":\"June\"}\n{\"text\":\"b\"}\n", &[]);
-        let messages: Vec<&str> = got.iter().filter_map(|g| g.as_ref().err().map(String::as_str)).collect();
+        let messages: Vec<&str> =
+            got.iter().filter_map(|g| g.as_ref().err().map(String::as_str)).collect();
         assert_eq!(messages.len(), 5);
         assert!(messages[0].starts_with("a.jsonl:1: the key «text» holds no text"));
         assert!(messages[1].starts_with("a.jsonl:2: no key «text»; name"));

@@ -68,7 +68,13 @@ fn open(path: &Path, input: &args::Input, take: &mut dyn FnMut(Next) -> bool) ->
 }
 
 /// Reads one file or stream; `name` is its path or `-`.
-fn stream(name: &str, kind: args::Kind, from: &mut dyn BufRead, input: &args::Input, take: &mut dyn FnMut(Next) -> bool) -> bool {
+fn stream(
+    name: &str,
+    kind: args::Kind,
+    from: &mut dyn BufRead,
+    input: &args::Input,
+    take: &mut dyn FnMut(Next) -> bool,
+) -> bool {
     let jsonl = match kind {
         args::Kind::Jsonl => true,
         args::Kind::Txt => false,

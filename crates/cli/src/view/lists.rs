@@ -44,7 +44,8 @@ fn who(page: &mut Page, record: &Record<Quoted>) {
         return;
     }
     let count = |e: &Entity| record.mentions.iter().filter(|m| m.entity == e.id).count();
-    let mut entities: Vec<(&Entity, usize)> = record.entities.iter().map(|e| (e, count(e))).collect();
+    let mut entities: Vec<(&Entity, usize)> =
+        record.entities.iter().map(|e| (e, count(e))).collect();
     entities.sort_by_key(|(e, n)| (std::cmp::Reverse(*n), e.first_mention));
     for kind in [Kind::Person, Kind::Organization, Kind::Place, Kind::People] {
         for (entity, times) in entities.iter().filter(|(e, _)| e.kind == kind) {
@@ -85,7 +86,11 @@ fn figures(page: &mut Page, record: &Record<Quoted>) {
             column(page, BOLD, &bounds(figure.low, figure.high, figure.op), 12);
             column(page, FAINT, &format!("{} {}", figure.unit, written(figure.measure)), 18);
             page.plain(&one_line(&figure.span.text));
-            for (key, id) in [("at", figure.place), ("claimed", figure.claimed_by), ("relayed", figure.relayed_by)] {
+            for (key, id) in [
+                ("at", figure.place),
+                ("claimed", figure.claimed_by),
+                ("relayed", figure.relayed_by),
+            ] {
                 if let Some(id) = id {
                     let words = format!("  {} {}", page.label(key), name(record, id));
                     page.styled(FAINT, &words);
@@ -101,7 +106,12 @@ fn quotes(page: &mut Page, record: &Record<Quoted>) {
         for quote in &record.quotes {
             page.plain("  ");
             let unknown = page.label("unknown");
-            let speakers: Vec<&str> = quote.speaker.iter().chain(&quote.co_speakers).map(|id| name(record, *id)).collect();
+            let speakers: Vec<&str> = quote
+                .speaker
+                .iter()
+                .chain(&quote.co_speakers)
+                .map(|id| name(record, *id))
+                .collect();
             let from = if quote.speaker_from == SpeakerFrom::Unresolved { unknown } else { "" };
             page.styled(BOLD, if speakers.is_empty() { from } else { "" });
             page.styled(BOLD, &speakers.join("، "));
@@ -129,9 +139,12 @@ fn events(page: &mut Page, record: &Record<Quoted>) {
             };
             column(page, BOLD, &kind, 20);
             column(page, FAINT, &written(event.reality), 9);
-            let when = event.when.and_then(|t| record.times.get(t.0)).map_or("", |t| t.value.as_str());
+            let when =
+                event.when.and_then(|t| record.times.get(t.0)).map_or("", |t| t.value.as_str());
             column(page, FAINT, when, 10);
-            let names = |ids: &[EntityId]| ids.iter().map(|id| name(record, *id)).collect::<Vec<_>>().join("، ");
+            let names = |ids: &[EntityId]| {
+                ids.iter().map(|id| name(record, *id)).collect::<Vec<_>>().join("، ")
+            };
             page.plain(&format!("[{}]", event.cue.text));
             if !event.who.is_empty() {
                 page.plain(&format!(" {}", names(&event.who)));

@@ -51,7 +51,8 @@ fn marks(record: &Record<Quoted>) -> Vec<(usize, usize, Mark)> {
 /// Draws the article, wrapped at the page's width; colours cover whole words, for half a word would fall apart.
 pub fn article(page: &mut Page, text: &str, record: &Record<Quoted>) {
     let marks = marks(record);
-    let spoken: Vec<(usize, usize)> = record.quotes.iter().flat_map(|q| &q.content).map(|c| (c.start, c.end)).collect();
+    let spoken: Vec<(usize, usize)> =
+        record.quotes.iter().flat_map(|q| &q.content).map(|c| (c.start, c.end)).collect();
     let mut at = 0;
     for line in text.split('\n') {
         let mut used = 0;
@@ -75,7 +76,11 @@ pub fn article(page: &mut Page, text: &str, record: &Record<Quoted>) {
             if inside {
                 style = style.italic().underline();
             }
-            if style == Style::new() { page.plain(letters) } else { page.styled(style, letters) }
+            if style == Style::new() {
+                page.plain(letters)
+            } else {
+                page.styled(style, letters)
+            }
             page.styled(FAINT, sign);
             if letters.len() < word.len() {
                 page.plain(" ");
@@ -98,7 +103,8 @@ fn legend(page: &mut Page) {
         (FIGURE, "figures"),
         (EVENT, "events"),
     ];
-    let words: Vec<String> = signs.iter().map(|(mark, key)| format!("{} {}", mark.sign, page.label(key))).collect();
+    let words: Vec<String> =
+        signs.iter().map(|(mark, key)| format!("{} {}", mark.sign, page.label(key))).collect();
     let legend = format!("{}: {}", page.label("legend"), words.join("  "));
     page.styled(FAINT, &legend);
     page.line();
