@@ -1,15 +1,34 @@
 //! The lexicon: rows read, every stem indexed, and the way back from a form to its row.
+//!
+//! There is no table of full forms. A row yields a few stems (`conjugate`, `decline`), each in a class of
+//! endings (`affixes/`). A form is looked up by taking off every prefix and suffix that some cell has, and
+//! asking the index for the stem between them: it is found where a stem fills the slot of such a cell.
 
+mod affix;
+mod index;
 mod lexeme;
+mod paradigm;
+mod read;
+mod stem;
+
+#[cfg(test)]
+mod tests;
 
 pub use lexeme::{Lexeme, LexemeId};
+pub use paradigm::Form;
+pub(crate) use stem::{Class, Part, Slots, Stems};
 
 use std::sync::Arc;
 
+use hashbrown::HashMap;
 use waqai_data::Table;
+use waqai_text::fold;
 
-use crate::features::{Features, Upos};
+use crate::features::{Derived, Features, Gender, Upos, Voice};
 use crate::table::TableError;
+use affix::{Affixes, Cell};
+use index::{Index, Indexed};
+use read::Row;
 
 /// Whether a pronoun follows the form that is looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,19 +59,149 @@ pub struct Inflected {
 /// All lexemes, and an index of their stems. Never changed after it was read.
 pub struct Lexicon {
     lexemes: Vec<Lexeme>,
+    rows: Vec<Row>,
+    affixes: Affixes,
+    index: Index,
+    /// Patterns of participles by verb form: active, passive.
+    participles: HashMap<&'static str, [&'static str; 2], foldhash::fast::FixedState>,
 }
 
 impl Lexicon {
     /// Reads the tables below `lexicon/` and `affixes/`; passes over all others.
-    pub fn new(_tables: &[Table]) -> Result<Self, TableError> {
-        Ok(Lexicon { lexemes: Vec::new() })
+    pub fn new(tables: &[Table]) -> Result<Self, TableError> {
+        let mut lexicon = Lexicon {
+            lexemes: Vec::new(),
+            rows: Vec::new(),
+            affixes: Affixes::default(),
+            index: Index::default(),
+            participles: HashMap::default(),
+        };
+        lexicon.read(tables)?;
+        Ok(lexicon)
     }
-
-    /// Appends to `found` all readings of `core`: a folded word without proclitics and without its pronoun.
-    pub fn look_up(&self, _core: &str, _ending: Ending, _found: &mut Vec<Inflected>) {}
 
     /// The lexeme of a reading.
     pub fn lexeme(&self, id: LexemeId) -> &Lexeme {
         &self.lexemes[id.0 as usize]
     }
+
+    /// Every lexeme, in the order of the tables.
+    pub fn lexemes(&self) -> impl Iterator<Item = (LexemeId, &Lexeme)> {
+        self.lexemes.iter().enumerate().map(|(i, l)| (LexemeId(i as u32), l))
+    }
+
+    /// Appends to `found` all readings of `core`: a folded word without proclitics and without its pronoun.
+    pub fn look_up(&self, core: &str, ending: Ending, found: &mut Vec<Inflected>) {
+        let mut stems = Stems::default();
+        self.affixes.splits(core, |stem, cells| {
+            let mut known = self.index.find(stem).peekable();
+            if known.peek().is_none() {
+                return;
+            }
+            let known: smallvec::SmallVec<[&Indexed; 8]> = known.collect();
+            for cell in cells.filter(|c| c.stands(ending)) {
+                for entry in known.iter().filter(|e| e.class == cell.class && e.slots.any(cell.slot)) {
+                    found.push(self.inflected(entry, cell, stem, ending, &mut stems));
+                }
+            }
+        });
+    }
+
+    /// Whether `core` has a reading.
+    pub fn knows(&self, core: &str, ending: Ending) -> bool {
+        let mut known = false;
+        self.affixes.splits(core, |stem, cells| {
+            if known {
+                return;
+            }
+            for cell in cells.filter(|c| c.stands(ending)) {
+                known |= self.index.find(stem).any(|e| e.class == cell.class && e.slots.any(cell.slot));
+            }
+        });
+        known
+    }
+
+    fn inflected(&self, entry: &Indexed, cell: &Cell, stem: &str, ending: Ending, stems: &mut Stems) -> Inflected {
+        let id = LexemeId(entry.lexeme);
+        let lexeme = self.lexeme(id);
+        let derived = matches!(entry.part, Part::VerbalNoun | Part::ActiveParticiple | Part::PassiveParticiple);
+        let restores = ending == Ending::BeforePronoun && cell.alone.is_some();
+        let (mut lemma, mut form) = (None, None);
+        if derived || restores {
+            stems.clear();
+            self.rows[id.0 as usize].stems(stems);
+            let careful = stems.iter().find(|(s, text)| {
+                s.class == entry.class && s.part == entry.part && s.slots.any(cell.slot) && fold(text) == stem
+            });
+            if let Some((own, text)) = careful {
+                if derived {
+                    lemma = Some(Arc::from(stems.lemma(own)));
+                }
+                if restores {
+                    form = self.alone(cell, own, text, stems);
+                }
+            }
+        }
+        let pattern = match entry.part {
+            Part::VerbalNoun => None,
+            Part::ActiveParticiple | Part::PassiveParticiple => {
+                let which = usize::from(entry.part == Part::PassiveParticiple);
+                lexeme.pattern.and_then(|p| self.participles.get(p)).map(|p| p[which])
+            }
+            _ => lexeme.pattern,
+        };
+        Inflected {
+            lexeme: id,
+            lemma: lemma.unwrap_or_else(|| Arc::from(lexeme.lemma)),
+            pos: match entry.part {
+                Part::VerbalNoun => Upos::Noun,
+                Part::ActiveParticiple | Part::PassiveParticiple => Upos::Adj,
+                _ => lexeme.pos,
+            },
+            features: features(entry, cell, lexeme),
+            form,
+            pattern: pattern.map(Arc::from),
+        }
+    }
+
+    /// How the form of `cell` is spelt without its pronoun, if that differs.
+    fn alone(&self, cell: &Cell, own: &stem::Stem, text: &str, stems: &Stems) -> Option<Arc<str>> {
+        let slot = cell.alone?;
+        let other = self
+            .affixes
+            .cells()
+            .iter()
+            .find(|c| c.bare && c.class == cell.class && c.slot == slot && c.prefix == cell.prefix && c.features == cell.features)?;
+        let (_, stem) = stems
+            .iter()
+            .filter(|(s, _)| s.class == own.class && s.part == own.part && s.slots.any(slot))
+            .find(|(s, _)| stems.lemma(s) == stems.lemma(own))?;
+        let joined = format!("{}{text}{}", cell.prefix, cell.suffix);
+        let alone = format!("{}{stem}{}", other.prefix, other.suffix);
+        (joined != alone || alone.ends_with(['ء', 'أ'])).then(|| Arc::from(alone))
+    }
+}
+
+/// What a form says: its cell, and what the stem and the row add to that.
+fn features(entry: &Indexed, cell: &Cell, lexeme: &Lexeme) -> Features {
+    let mut features = cell.features;
+    match entry.part {
+        Part::Active => features.voice = Some(Voice::Active),
+        Part::Passive => features.voice = Some(Voice::Passive),
+        Part::Open => {}
+        Part::Own => {
+            features.human = lexeme.human;
+            let own = cell.slot == Slots::TA && entry.class == Class::Singular && lexeme.gender == Some(Gender::Masc);
+            if features.gender.is_none() || own && lexeme.lemma.ends_with('ة') {
+                features.gender = lexeme.gender;
+            }
+        }
+        Part::VerbalNoun => features.derived = Some(Derived::VerbalNoun),
+        Part::ActiveParticiple => features.derived = Some(Derived::ActiveParticiple),
+        Part::PassiveParticiple => features.derived = Some(Derived::PassiveParticiple),
+    }
+    if features.derived.is_some() && features.gender.is_none() {
+        features.gender = Some(Gender::Masc);
+    }
+    features
 }

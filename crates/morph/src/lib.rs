@@ -8,6 +8,8 @@ mod analyze;
 mod choose;
 mod clitics;
 mod closed;
+mod conjugate;
+mod decline;
 mod glue;
 mod names;
 mod read;
