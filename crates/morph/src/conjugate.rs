@@ -14,18 +14,38 @@ pub use verb::Verb;
 
 use crate::lexicon::{Part, Slots, Stems};
 use sounds::{Onset, Sound, Vowel, spell};
-use template::{Mood, Template};
+use template::Mood;
 
 /// All stems of a verb: perfect, imperfect and imperative, in both voices.
 pub fn conjugate(verb: &Verb, stems: &mut Stems) {
     let first = stems.len();
-    tail::perfect(verb, &template::template(verb, Mood::Perfect, Part::Active), Part::Active, stems);
-    tail::imperfect(verb, &template::template(verb, Mood::Imperfect, Part::Active), Part::Active, stems);
+    tail::perfect(
+        verb,
+        &template::template(verb, Mood::Perfect, Part::Active),
+        Part::Active,
+        stems,
+    );
+    tail::imperfect(
+        verb,
+        &template::template(verb, Mood::Imperfect, Part::Active),
+        Part::Active,
+        stems,
+    );
     tail::imperative(verb, &template::template(verb, Mood::Imperfect, Part::Active), stems);
     if verb.has_passive() {
         let passive = stems.len();
-        tail::perfect(verb, &template::template(verb, Mood::Perfect, Part::Passive), Part::Passive, stems);
-        tail::imperfect(verb, &template::template(verb, Mood::Imperfect, Part::Passive), Part::Passive, stems);
+        tail::perfect(
+            verb,
+            &template::template(verb, Mood::Perfect, Part::Passive),
+            Part::Passive,
+            stems,
+        );
+        tail::imperfect(
+            verb,
+            &template::template(verb, Mood::Imperfect, Part::Passive),
+            Part::Passive,
+            stems,
+        );
         stems.join_voices(first, passive);
     }
     participle::participles(verb, stems);

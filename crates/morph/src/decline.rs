@@ -20,7 +20,14 @@ pub enum Shape {
 }
 
 /// Adds those stems of the nominal `base` that fill any of `slots`.
-pub fn decline(base: &str, shape: Shape, slots: Slots, class: Class, part: Part, stems: &mut Stems) {
+pub fn decline(
+    base: &str,
+    shape: Shape,
+    slots: Slots,
+    class: Class,
+    part: Part,
+    stems: &mut Stems,
+) {
     let mut put = |base: &str, end: &str, some: Slots| {
         let filled = slots.and(some);
         if filled != Slots::NONE {
@@ -58,10 +65,10 @@ pub fn decline(base: &str, shape: Shape, slots: Slots, class: Class, part: Part,
                 put(start, "ؤ", Slots::JOINED.with(Slots::PLURAL_WAW));
                 put(start, "ئ", Slots::JOINED.with(Slots::PLURAL_YA));
                 put(start, "آ", Slots::MADDA.with(Slots::PLURAL_MADDA));
-            } else if let Some(start) = base.strip_suffix("اء").filter(|s| !s.is_empty()) {
+            } else if let Some(start) = without(base, &['ا', 'ء']).filter(|s| !s.is_empty()) {
                 put(base, "", ALONE.with(DUALS).with(PLURALS).with(FEMININE));
                 if class == Class::Feminine {
-                    put(start, "او", DUALS.with(Slots::PLURAL_TA));
+                    put(&format!("{start}ا"), "و", DUALS.with(Slots::PLURAL_TA));
                 }
             } else if base.ends_with('ا') {
                 put(base, "", ALONE);
@@ -71,4 +78,9 @@ pub fn decline(base: &str, shape: Shape, slots: Slots, class: Class, part: Part,
             }
         }
     }
+}
+
+/// `word` without the letters `ending` at its end, if it has them.
+fn without<'w>(word: &'w str, ending: &[char]) -> Option<&'w str> {
+    ending.iter().rev().try_fold(word, |word, letter| word.strip_suffix(*letter))
 }

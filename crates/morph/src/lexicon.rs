@@ -100,7 +100,9 @@ impl Lexicon {
             }
             let known: smallvec::SmallVec<[&Indexed; 8]> = known.collect();
             for cell in cells.filter(|c| c.stands(ending)) {
-                for entry in known.iter().filter(|e| e.class == cell.class && e.slots.any(cell.slot)) {
+                for entry in
+                    known.iter().filter(|e| e.class == cell.class && e.slots.any(cell.slot))
+                {
                     found.push(self.inflected(entry, cell, stem, ending, &mut stems));
                 }
             }
@@ -115,23 +117,37 @@ impl Lexicon {
                 return;
             }
             for cell in cells.filter(|c| c.stands(ending)) {
-                known |= self.index.find(stem).any(|e| e.class == cell.class && e.slots.any(cell.slot));
+                known |=
+                    self.index.find(stem).any(|e| e.class == cell.class && e.slots.any(cell.slot));
             }
         });
         known
     }
 
-    fn inflected(&self, entry: &Indexed, cell: &Cell, stem: &str, ending: Ending, stems: &mut Stems) -> Inflected {
+    fn inflected(
+        &self,
+        entry: &Indexed,
+        cell: &Cell,
+        stem: &str,
+        ending: Ending,
+        stems: &mut Stems,
+    ) -> Inflected {
         let id = LexemeId(entry.lexeme);
         let lexeme = self.lexeme(id);
-        let derived = matches!(entry.part, Part::VerbalNoun | Part::ActiveParticiple | Part::PassiveParticiple);
+        let derived = matches!(
+            entry.part,
+            Part::VerbalNoun | Part::ActiveParticiple | Part::PassiveParticiple
+        );
         let restores = ending == Ending::BeforePronoun && cell.alone.is_some();
         let (mut lemma, mut form) = (None, None);
         if derived || restores {
             stems.clear();
             self.rows[id.0 as usize].stems(stems);
             let careful = stems.iter().find(|(s, text)| {
-                s.class == entry.class && s.part == entry.part && s.slots.any(cell.slot) && fold(text) == stem
+                s.class == entry.class
+                    && s.part == entry.part
+                    && s.slots.any(cell.slot)
+                    && fold(text) == stem
             });
             if let Some((own, text)) = careful {
                 if derived {
@@ -167,11 +183,13 @@ impl Lexicon {
     /// How the form of `cell` is spelt without its pronoun, if that differs.
     fn alone(&self, cell: &Cell, own: &stem::Stem, text: &str, stems: &Stems) -> Option<Arc<str>> {
         let slot = cell.alone?;
-        let other = self
-            .affixes
-            .cells()
-            .iter()
-            .find(|c| c.bare && c.class == cell.class && c.slot == slot && c.prefix == cell.prefix && c.features == cell.features)?;
+        let other = self.affixes.cells().iter().find(|c| {
+            c.bare
+                && c.class == cell.class
+                && c.slot == slot
+                && c.prefix == cell.prefix
+                && c.features == cell.features
+        })?;
         let (_, stem) = stems
             .iter()
             .filter(|(s, _)| s.class == own.class && s.part == own.part && s.slots.any(slot))
@@ -191,7 +209,9 @@ fn features(entry: &Indexed, cell: &Cell, lexeme: &Lexeme) -> Features {
         Part::Open => {}
         Part::Own => {
             features.human = lexeme.human;
-            let own = cell.slot == Slots::TA && entry.class == Class::Singular && lexeme.gender == Some(Gender::Masc);
+            let own = cell.slot == Slots::TA
+                && entry.class == Class::Singular
+                && lexeme.gender == Some(Gender::Masc);
             if features.gender.is_none() || own && lexeme.lemma.ends_with('ة') {
                 features.gender = lexeme.gender;
             }

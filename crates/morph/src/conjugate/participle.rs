@@ -24,10 +24,12 @@ const ALL: Slots = Slots::ZERO
 
 /// The stems of the participles: the active one, and the passive one of a verb that has a passive.
 pub fn participles(verb: &Verb, stems: &mut Stems) {
-    let active = if verb.form == Form::I { active_first(verb) } else { derived(verb, Part::Active) };
+    let active =
+        if verb.form == Form::I { active_first(verb) } else { derived(verb, Part::Active) };
     put(&active, Part::ActiveParticiple, stems);
     if verb.has_passive() {
-        let passive = if verb.form == Form::I { passive_first(verb) } else { derived(verb, Part::Passive) };
+        let passive =
+            if verb.form == Form::I { passive_first(verb) } else { derived(verb, Part::Passive) };
         put(&passive, Part::PassiveParticiple, stems);
     }
 }
@@ -50,7 +52,9 @@ fn active_first(verb: &Verb) -> Participle {
     let mut t = Template { lead: None, head: Sounds::new(), middle: sound(b, I), last: c };
     t.head.push(sound(a, Aa));
     match verb.kind {
-        Kind::Sound => Participle { sounds: with_last(&with_middle(&t, I), c), end: Ending::Regular },
+        Kind::Sound => {
+            Participle { sounds: with_last(&with_middle(&t, I), c), end: Ending::Regular }
+        }
         Kind::Doubled => Participle { sounds: contracted(&t), end: Ending::Regular },
         Kind::Hollow => {
             t.middle.letter = 'ء';
@@ -75,7 +79,11 @@ fn passive_first(verb: &Verb) -> Participle {
         }
         Kind::Defective => {
             let kept = if c == 'و' && verb.vowels.1 == U { 'و' } else { 'ي' };
-            sounds.extend([sound(a, Nothing), sound(b, if kept == 'و' { U } else { I }), sound(kept, Nothing)]);
+            sounds.extend([
+                sound(a, Nothing),
+                sound(b, if kept == 'و' { U } else { I }),
+                sound(kept, Nothing),
+            ]);
         }
         _ => sounds.extend([sound(a, Nothing), sound(b, Uu), sound(c, Nothing)]),
     }
@@ -93,7 +101,10 @@ fn derived(verb: &Verb, part: Part) -> Participle {
         *letter = 'و';
     }
     match verb.kind {
-        Kind::Sound => Participle { sounds: with_last(&with_middle(&t, t.middle.vowel), t.last), end: Ending::Regular },
+        Kind::Sound => Participle {
+            sounds: with_last(&with_middle(&t, t.middle.vowel), t.last),
+            end: Ending::Regular,
+        },
         Kind::Doubled => Participle { sounds: contracted(&t), end: Ending::Regular },
         Kind::Hollow => {
             let long = if active && matches!(verb.form, Form::IV | Form::X) { Ii } else { Aa };

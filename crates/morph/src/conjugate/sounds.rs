@@ -108,7 +108,7 @@ pub fn spell(sounds: &[Sound], lead: Option<Vowel>, onset: Onset, out: &mut Stri
                     _ => 'أ',
                 }),
                 Some(before) => {
-                    let seat = seat(before, before_letter, after);
+                    let seat = seat(before, before_letter, after, last);
                     written = seat == 'آ';
                     out.push(seat);
                 }
@@ -116,7 +116,10 @@ pub fn spell(sounds: &[Sound], lead: Option<Vowel>, onset: Onset, out: &mut Stri
         } else {
             out.push(sound.letter);
         }
-        if !last && !written && let Some(letter) = sound.vowel.letter() {
+        if !last
+            && !written
+            && let Some(letter) = sound.vowel.letter()
+        {
             out.push(letter);
         }
         before = Some(sound.vowel);
@@ -126,7 +129,7 @@ pub fn spell(sounds: &[Sound], lead: Option<Vowel>, onset: Onset, out: &mut Stri
 }
 
 /// How a hamza inside or at the end of a word is written: the stronger of the vowels around it decides, i before u before a.
-fn seat(before: Vowel, letter: Option<char>, after: Option<Vowel>) -> char {
+fn seat(before: Vowel, letter: Option<char>, after: Option<Vowel>, last: bool) -> char {
     use Vowel::{A, Aa, I, Ii, None as Nothing, U, Uu};
     let Some(after) = after else {
         return match before {
@@ -136,7 +139,7 @@ fn seat(before: Vowel, letter: Option<char>, after: Option<Vowel>) -> char {
             _ => 'ء',
         };
     };
-    let behind_ya = before == Nothing && letter == Some('ي');
+    let behind_ya = last && before == Nothing && letter == Some('ي');
     let behind_waw = before == Nothing && letter == Some('و');
     match (before, after) {
         (Ii | I, _) | (_, I | Ii) => 'ئ',

@@ -33,7 +33,8 @@ const IMPERFECT_OPEN: &[(Slots, Onset)] = &[
     (Slots::YA, Before(Ii)),
 ];
 const NUN: &[(Slots, Onset)] = &[(Slots::NUN, Before(Nothing))];
-const NUN_SHORT: &[(Slots, Onset)] = &[(Slots::NUN, Before(Nothing)), (Slots::SHORT, Before(Nothing))];
+const NUN_SHORT: &[(Slots, Onset)] =
+    &[(Slots::NUN, Before(Nothing)), (Slots::SHORT, Before(Nothing))];
 
 /// The stems of the perfect.
 pub fn perfect(verb: &Verb, t: &Template, part: Part, stems: &mut Stems) {
@@ -64,18 +65,27 @@ pub fn perfect(verb: &Verb, t: &Template, part: Part, stems: &mut Stems) {
             let kept = if verb.form == Form::I && t.last == 'و' { 'و' } else { 'ي' };
             let open = with_middle(t, A);
             if kept == 'و' || t.middle.letter == 'ي' {
-                alef(&open, t.lead, Slots::ZERO.with(Slots::JOINED), Class::Perfect, part, out);
+                alef(&open, t.lead, Slots::ZERO.with(Slots::JOINED), out);
             } else {
                 out(&open, &[(Slots::ZERO, Before(A))], "ى");
-                alef(&open, t.lead, Slots::JOINED, Class::Perfect, part, out);
+                alef(&open, t.lead, Slots::JOINED, out);
             }
             out(&open, &[(Slots::TA, Before(A)), (Slots::WAW, Before(A))], "");
-            out(&with_last(&open, kept), &[(Slots::CONSONANT, Before(Nothing)), (Slots::DUAL, Before(Aa))], "");
+            out(
+                &with_last(&open, kept),
+                &[(Slots::CONSONANT, Before(Nothing)), (Slots::DUAL, Before(Aa))],
+                "",
+            );
         }
         Kind::Defective => {
             let kept = if t.middle.vowel == U { 'و' } else { 'ي' };
             let open = with_middle(t, t.middle.vowel);
-            let places: Places = PERFECT_OPEN.iter().filter(|p| p.0 != Slots::WAW).chain(CONSONANT).copied().collect();
+            let places: Places = PERFECT_OPEN
+                .iter()
+                .filter(|p| p.0 != Slots::WAW)
+                .chain(CONSONANT)
+                .copied()
+                .collect();
             out(&with_last(&open, kept), &places, "");
             out(&open, &[(Slots::WAW, Before(Uu))], "");
         }
@@ -146,21 +156,25 @@ fn prefixed(verb: &Verb, t: &Template, part: Part, class: Class, stems: &mut Ste
         Kind::Defective => {
             let vowel = t.middle.vowel;
             let open = with_middle(t, vowel);
-            let (kept, long) = if vowel == U { ('و', Uu) } else { ('ي', Ii) };
+            let kept = if vowel == U { 'و' } else { 'ي' };
             if vowel == A {
                 if t.middle.letter == 'ي' {
-                    alef(&open, t.lead, Slots::ZERO.with(Slots::JOINED), class, part, out);
+                    alef(&open, t.lead, Slots::ZERO.with(Slots::JOINED), out);
                 } else {
                     out(&open, &[(Slots::ZERO, Before(A))], "ى");
-                    alef(&open, t.lead, Slots::JOINED, class, part, out);
+                    alef(&open, t.lead, Slots::JOINED, out);
                 }
-                out(&open, &[(Slots::WAW, Before(A)), (Slots::YA, Before(A)), (Slots::SHORT, Before(A))], "");
-                out(&with_last(&open, kept), &[(Slots::DUAL, Before(Aa)), (Slots::NUN, Before(Nothing))], "");
+                out(
+                    &open,
+                    &[(Slots::WAW, Before(A)), (Slots::YA, Before(A)), (Slots::SHORT, Before(A))],
+                    "",
+                );
+                out(
+                    &with_last(&open, kept),
+                    &[(Slots::DUAL, Before(Aa)), (Slots::NUN, Before(Nothing))],
+                    "",
+                );
             } else {
-                let mut open_long = open.clone();
-                if let Some(last) = open_long.last_mut() {
-                    last.vowel = long;
-                }
                 out(
                     &with_last(&open, kept),
                     &[
@@ -171,7 +185,15 @@ fn prefixed(verb: &Verb, t: &Template, part: Part, class: Class, stems: &mut Ste
                     ],
                     "",
                 );
-                out(&open, &[(Slots::WAW, Before(Uu)), (Slots::YA, Before(Ii)), (Slots::SHORT, Before(vowel))], "");
+                out(
+                    &open,
+                    &[
+                        (Slots::WAW, Before(Uu)),
+                        (Slots::YA, Before(Ii)),
+                        (Slots::SHORT, Before(vowel)),
+                    ],
+                    "",
+                );
             }
         }
     }
@@ -182,8 +204,6 @@ fn alef(
     open: &[Sound],
     lead: Option<Vowel>,
     slots: Slots,
-    _class: Class,
-    _part: Part,
     out: &mut impl FnMut(&[Sound], &[(Slots, Onset)], &str),
 ) {
     let mut spelt = String::new();

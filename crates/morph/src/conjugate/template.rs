@@ -127,7 +127,11 @@ pub fn template(verb: &Verb, mood: Mood, part: Part) -> Template {
         }
     }
     // A ya without a vowel is a waw after u (يوقن).
-    if lead == Some(U) && let Some(first) = head.first_mut() && first.letter == 'ي' && first.vowel == Nothing {
+    if lead == Some(U)
+        && let Some(first) = head.first_mut()
+        && first.letter == 'ي'
+        && first.vowel == Nothing
+    {
         first.letter = 'و';
     }
     Template { lead, head, middle, last }

@@ -25,7 +25,8 @@ impl Form {
     /// The form that is written so.
     pub fn from_name(name: &str) -> Option<Form> {
         use Form::{I, II, III, IV, IX, QI, QII, QIV, V, VI, VII, VIII, X};
-        let names = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "QI", "QII", "QIV"];
+        let names =
+            ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "QI", "QII", "QIV"];
         let forms = [I, II, III, IV, V, VI, VII, VIII, IX, X, QI, QII, QIV];
         names.iter().position(|n| *n == name).map(|i| forms[i])
     }
@@ -67,7 +68,8 @@ impl Verb {
     /// The verb of a row's cells; what was expected if one cannot be read.
     pub fn read(cells: &[&'static str; 8]) -> Result<Verb, (&'static str, &'static str)> {
         let [form_name, vowels, root, perfect, imperfect, _, governs, _] = *cells;
-        let form = Form::from_name(form_name).ok_or(("a verb form I … X, QI, QII, QIV", form_name))?;
+        let form =
+            Form::from_name(form_name).ok_or(("a verb form I … X, QI, QII, QIV", form_name))?;
         let vowels = match (form, vowels) {
             (Form::I, "a-u") => (Vowel::A, Vowel::U),
             (Form::I, "a-i") => (Vowel::A, Vowel::I),
@@ -94,7 +96,8 @@ impl Verb {
         if !four {
             radicals[3] = radicals[2];
         }
-        let mut verb = Verb { form, root: radicals, vowels, perfect, imperfect, governs, kind: Kind::Sound };
+        let mut verb =
+            Verb { form, root: radicals, vowels, perfect, imperfect, governs, kind: Kind::Sound };
         verb.kind = verb.kind_of_tail();
         Ok(verb)
     }
@@ -128,11 +131,19 @@ impl Verb {
         }
         let mut end = self.perfect.chars().rev();
         let (end, before_end) = (end.next(), end.next());
-        if weak(third) && !(middle == third && end != Some('ى') && end != Some('ا') && end != Some('ي')) {
+        if weak(third)
+            && !(middle == third && end != Some('ى') && end != Some('ا') && end != Some('ي'))
+        {
             Kind::Defective
-        } else if middle == third && matches!(self.form, I | III | IV | VI | VII | VIII | X) && end != before_end {
+        } else if middle == third
+            && matches!(self.form, I | III | IV | VI | VII | VIII | X)
+            && end != before_end
+        {
             Kind::Doubled
-        } else if weak(middle) && matches!(self.form, I | IV | VII | VIII | X) && before_end == Some('ا') {
+        } else if weak(middle)
+            && matches!(self.form, I | IV | VII | VIII | X)
+            && matches!(before_end, Some('ا' | 'آ'))
+        {
             Kind::Hollow
         } else {
             Kind::Sound

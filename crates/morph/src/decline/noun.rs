@@ -1,14 +1,11 @@
 //! Nouns and adjectives of the lexicon, and the verbal nouns of verbs: which shape each of their words has.
 
-use super::{Shape, decline};
-use crate::features::Upos;
+use super::{Shape, decline, without};
 use crate::lexicon::{Class, Part, Slots, Stems};
 
 /// A noun's or adjective's row.
 #[derive(Clone, Copy, Debug)]
 pub struct Noun {
-    /// Noun or adjective.
-    pub pos: Upos,
     /// The root, if it has one.
     pub root: Option<&'static str>,
     /// The pattern of the sound shape, if it has one.
@@ -37,16 +34,27 @@ pub fn decline_noun(noun: &Noun, stems: &mut Stems) {
     for word in feminine {
         let regular = match shape {
             Shape::Regular => word.strip_suffix('ة') == Some(base),
-            Shape::Defective => word.strip_suffix("ية") == Some(base),
-            Shape::Shortened => word.strip_suffix("اة") == Some(base),
+            Shape::Defective => without(word, &['ي', 'ة']) == Some(base),
+            Shape::Shortened => without(word, &['ا', 'ة']) == Some(base),
             Shape::Ta => false,
         };
         if regular {
             slots = slots.with(FEMININE);
         } else {
             let (base, shape) = self::shape(word, None, None);
-            let slots = if shape == Shape::Ta { FEMININE } else { SINGULAR.without(Slots::TANWIN).with(FEMININE) };
-            decline(base, shape, slots.without(if shape == Shape::Ta { Slots::NONE } else { Slots::TA }), Class::Feminine, Part::Own, stems);
+            let slots = if shape == Shape::Ta {
+                FEMININE
+            } else {
+                SINGULAR.without(Slots::TANWIN).with(FEMININE)
+            };
+            decline(
+                base,
+                shape,
+                slots.without(if shape == Shape::Ta { Slots::NONE } else { Slots::TA }),
+                Class::Feminine,
+                Part::Own,
+                stems,
+            );
         }
     }
     decline(base, shape, slots, Class::Singular, Part::Own, stems);
@@ -57,23 +65,34 @@ pub fn decline_noun(noun: &Noun, stems: &mut Stems) {
 
 fn decline_plural(noun: &Noun, plural: &str, base: &str, stems: &mut Stems) {
     let last = noun.root.and_then(|r| r.chars().last());
-    if let Some(stem) = plural.strip_suffix("ون").filter(|s| *s == base || last != Some('ن') && s.chars().count() > 1) {
+    if let Some(stem) = without(plural, &['و', 'ن'])
+        .filter(|s| *s == base || last != Some('ن') && s.chars().count() > 1)
+    {
         let plurals = SOUND;
         stems.put(Class::Singular, plurals, Part::Own, stem, "");
         if let Some(start) = stem.strip_suffix('ؤ') {
             stems.put(Class::Singular, Slots::PLURAL_YA, Part::Own, start, "ئ");
             stems.put(Class::Singular, plurals, Part::Own, start, "أ");
         }
-    } else if let Some(stem) = plural.strip_suffix("آت") {
+    } else if let Some(stem) = without(plural, &['آ', 'ت']) {
         stems.put(Class::Singular, Slots::PLURAL_MADDA, Part::Own, stem, "آ");
-    } else if let Some(stem) = plural.strip_suffix("ات").filter(|s| *s == base || last != Some('ت') && s.chars().count() > 1) {
+    } else if let Some(stem) = without(plural, &['ا', 'ت'])
+        .filter(|s| *s == base || last != Some('ت') && s.chars().count() > 1)
+    {
         stems.put(Class::Singular, Slots::PLURAL_TA, Part::Own, stem, "");
     } else {
         let (base, shape) = match defective_plural(plural, noun.root) {
             Some(base) => (base, Shape::Defective),
             None => shape(plural, None, None),
         };
-        decline(base, shape, ALONE.with(if shape == Shape::Ta { Slots::TA } else { Slots::NONE }), Class::Broken, Part::Own, stems);
+        decline(
+            base,
+            shape,
+            ALONE.with(if shape == Shape::Ta { Slots::TA } else { Slots::NONE }),
+            Class::Broken,
+            Part::Own,
+            stems,
+        );
     }
 }
 
@@ -82,7 +101,9 @@ pub fn decline_verbal_noun(word: &str, root: &str, stems: &mut Stems) {
     stems.begin(word);
     let (base, shape) = match word.strip_suffix('ي') {
         // Forms V and VI of a weak last radical; the shorter ones of form I are regular.
-        Some(base) if word.chars().count() > 3 && word.starts_with('ت') && root.ends_with(['و', 'ي']) => {
+        Some(base)
+            if word.chars().count() > 3 && word.starts_with('ت') && root.ends_with(['و', 'ي']) =>
+        {
             (base, Shape::Defective)
         }
         _ => shape(word, None, None),
@@ -105,7 +126,7 @@ fn shape<'w>(word: &'w str, root: Option<&str>, pattern: Option<&str>) -> (&'w s
     {
         return (base, Shape::Defective);
     }
-    if word.ends_with("يا") && pattern.is_some() {
+    if pattern.is_some() && without(word, &['ي', 'ا']).is_some() {
         return (&word[..word.len() - 'ا'.len_utf8()], Shape::Shortened);
     }
     (word, Shape::Regular)
@@ -126,5 +147,9 @@ fn defective_plural<'w>(plural: &'w str, root: Option<&str>) -> Option<&'w str> 
     let mut radicals = root?.chars().rev();
     let (last, middle) = (radicals.next()?, radicals.next()?);
     let weak = matches!(last, 'و' | 'ي');
-    (weak && plural.chars().count() >= 3 && plural.ends_with(middle) && !matches!(middle, 'و' | 'ي')).then_some(plural)
+    (weak
+        && plural.chars().count() >= 3
+        && plural.ends_with(middle)
+        && !matches!(middle, 'و' | 'ي'))
+    .then_some(plural)
 }

@@ -2,8 +2,8 @@
 
 use waqai_text::fold;
 
-use super::stem::{Class, Slots};
 use super::Ending;
+use super::stem::{Class, Slots};
 use crate::features::{Aspect, Features, Gender, Number, Person, State};
 use crate::table::{NONE, Row, TableError, rows};
 
@@ -74,7 +74,11 @@ impl Affixes {
     }
 
     /// Calls `probe` with every stem that `core` may have and the cells that would stand around it.
-    pub fn splits<'c>(&self, core: &'c str, mut probe: impl FnMut(&'c str, &mut dyn Iterator<Item = &Cell>)) {
+    pub fn splits<'c>(
+        &self,
+        core: &'c str,
+        mut probe: impl FnMut(&'c str, &mut dyn Iterator<Item = &Cell>),
+    ) {
         for (p, prefix) in self.prefixes.iter().enumerate() {
             let Some(rest) = core.strip_prefix(prefix.as_str()) else { continue };
             for (s, suffix) in self.suffixes.iter().enumerate() {

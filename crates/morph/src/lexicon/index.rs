@@ -27,7 +27,15 @@ pub struct Indexed {
 impl Indexed {
     /// A stem by itself, outside an index.
     pub fn of(stem: &Stem, lexeme: u32) -> Indexed {
-        Indexed { start: 0, length: 0, class: stem.class, part: stem.part, slots: stem.slots, lexeme, next: END }
+        Indexed {
+            start: 0,
+            length: 0,
+            class: stem.class,
+            part: stem.part,
+            slots: stem.slots,
+            lexeme,
+            next: END,
+        }
     }
 }
 
@@ -50,13 +58,15 @@ impl Index {
         self.heads.reserve(stems, |_| 0);
     }
 
-    /// How many stems there are.
-    pub fn len(&self) -> usize {
-        self.stems.len()
-    }
-
     /// Adds a stem, which `fold` spells folded.
-    pub fn add(&mut self, fold: impl FnOnce(&mut String), lexeme: u32, class: Class, slots: Slots, part: Part) {
+    pub fn add(
+        &mut self,
+        fold: impl FnOnce(&mut String),
+        lexeme: u32,
+        class: Class,
+        slots: Slots,
+        part: Part,
+    ) {
         let start = self.text.len();
         fold(&mut self.text);
         let Index { text, stems, heads, hasher } = self;
@@ -65,7 +75,15 @@ impl Index {
         let length = stem.len();
         let at = stems.len() as u32;
         let spelling = |i: &u32| spelling(before, &stems[*i as usize]);
-        let mut added = Indexed { start: start as u32, length: length as u8, class, part, slots, lexeme, next: END };
+        let mut added = Indexed {
+            start: start as u32,
+            length: length as u8,
+            class,
+            part,
+            slots,
+            lexeme,
+            next: END,
+        };
         match heads.find_mut(hash, |i| spelling(i) == stem) {
             Some(head) => {
                 added.next = *head;
@@ -86,7 +104,9 @@ impl Index {
 
     /// The stems that are spelt so, the last added first.
     pub fn find(&self, stem: &str) -> impl Iterator<Item = &Indexed> {
-        let head = self.heads.find(hash(&self.hasher, stem), |i| spelling(&self.text, &self.stems[*i as usize]) == stem);
+        let head = self.heads.find(hash(&self.hasher, stem), |i| {
+            spelling(&self.text, &self.stems[*i as usize]) == stem
+        });
         let mut next = head.copied().unwrap_or(END);
         std::iter::from_fn(move || {
             let found = self.stems.get(next as usize)?;

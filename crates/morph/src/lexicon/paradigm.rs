@@ -1,8 +1,8 @@
 //! Paradigms: every form of a lexeme, spelt out.
 
-use super::stem::Stems;
-use super::{Lexicon, LexemeId, features};
 use super::index::Indexed;
+use super::stem::Stems;
+use super::{LexemeId, Lexicon, features};
 use crate::features::Features;
 
 /// One form of a lexeme, as it stands alone or before a pronoun.
@@ -28,7 +28,11 @@ impl Lexicon {
         let lexeme = self.lexeme(id);
         let mut forms = Vec::new();
         for (stem, text) in stems.iter() {
-            let cells = self.affixes.cells().iter().filter(|c| c.class == stem.class && stem.slots.any(c.slot));
+            let cells = self
+                .affixes
+                .cells()
+                .iter()
+                .filter(|c| c.class == stem.class && stem.slots.any(c.slot));
             for cell in cells {
                 let own = Self::is_own(stem.part);
                 let entry = Indexed::of(stem, id.0);

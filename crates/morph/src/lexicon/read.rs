@@ -3,16 +3,18 @@
 use waqai_data::Table;
 use waqai_text::fold_into;
 
+use super::Lexicon;
 use super::lexeme::Lexeme;
 use super::stem::{Part, Stems};
-use super::Lexicon;
 use crate::conjugate::{Verb, conjugate};
 use crate::decline::{Noun, decline_noun, decline_verbal_noun};
 use crate::features::{Gender, Upos};
 use crate::table::{self, TableError, rows};
 
-const VERB: &[&str] = &["form", "vowels", "root", "perfect", "imperfect", "verbal_noun", "governs", "gloss"];
-const NOUN: &[&str] = &["pos", "gender", "human", "root", "pattern", "singular", "feminine", "plural", "gloss"];
+const VERB: &[&str] =
+    &["form", "vowels", "root", "perfect", "imperfect", "verbal_noun", "governs", "gloss"];
+const NOUN: &[&str] =
+    &["pos", "gender", "human", "root", "pattern", "singular", "feminine", "plural", "gloss"];
 const PARTICIPLE: &[&str] = &["form", "part", "pattern"];
 
 /// What a lexeme's stems are made from.
@@ -49,7 +51,9 @@ impl Lexicon {
             }
         }
         for table in tables {
-            if table.path.starts_with("lexicon/nouns/") || table.path.starts_with("lexicon/adjectives/") {
+            if table.path.starts_with("lexicon/nouns/")
+                || table.path.starts_with("lexicon/adjectives/")
+            {
                 for row in rows(table.path, table.text, NOUN)? {
                     self.noun(table, &row)?;
                 }
@@ -61,7 +65,11 @@ impl Lexicon {
                     let which = match part {
                         "active_participle" => 0,
                         "passive_participle" => 1,
-                        _ => return Err(row.expected("active_participle or passive_participle", part)),
+                        _ => {
+                            return Err(
+                                row.expected("active_participle or passive_participle", part)
+                            );
+                        }
                     };
                     self.participles.entry(form).or_insert([pattern; 2])[which] = pattern;
                 }
@@ -73,7 +81,13 @@ impl Lexicon {
             stems.clear();
             row.stems(&mut stems);
             for (stem, text) in stems.iter() {
-                self.index.add(|out| fold_into(text, out), number as u32, stem.class, stem.slots, stem.part);
+                self.index.add(
+                    |out| fold_into(text, out),
+                    number as u32,
+                    stem.class,
+                    stem.slots,
+                    stem.part,
+                );
             }
         }
         Ok(())
@@ -106,7 +120,8 @@ impl Lexicon {
             "adj" => Upos::Adj,
             _ => return Err(row.expected("noun or adj", pos)),
         };
-        let gender = Gender::from_name(gender).ok_or_else(|| row.expected("masc or fem", gender))?;
+        let gender =
+            Gender::from_name(gender).ok_or_else(|| row.expected("masc or fem", gender))?;
         let human = match human {
             "human" => Some(true),
             "thing" => Some(false),
@@ -114,7 +129,6 @@ impl Lexicon {
             _ => return Err(row.expected("human, thing or -", human)),
         };
         let noun = Noun {
-            pos,
             root: row.given(3),
             pattern: row.given(4),
             singular,

@@ -70,9 +70,6 @@ pub enum Class {
 }
 
 impl Class {
-    /// How many classes there are.
-    pub const COUNT: usize = 6;
-
     /// The class that the affix tables name so.
     pub fn from_name(name: &str) -> Option<Class> {
         let all = [
@@ -164,7 +161,13 @@ impl Stems {
     }
 
     /// Adds the stem that `write` spells, unless it is there already: then it gains the slots.
-    pub fn spelt(&mut self, class: Class, slots: Slots, part: Part, write: impl FnOnce(&mut String)) {
+    pub fn spelt(
+        &mut self,
+        class: Class,
+        slots: Slots,
+        part: Part,
+        write: impl FnOnce(&mut String),
+    ) {
         let start = self.text.len();
         write(&mut self.text);
         let (before, new) = self.text.split_at(start);
@@ -208,7 +211,9 @@ impl Stems {
         let mut at = passive;
         while let Some(stem) = self.list.get(at).copied() {
             let active = self.list[first..passive].iter().position(|s| {
-                s.class == stem.class && s.slots == stem.slots && self.spelling(s) == self.spelling(&stem)
+                s.class == stem.class
+                    && s.slots == stem.slots
+                    && self.spelling(s) == self.spelling(&stem)
             });
             match active {
                 Some(active) => {
