@@ -32,6 +32,7 @@ pub fn conjugate(verb: &Verb, stems: &mut Stems) {
         stems,
     );
     tail::imperative(verb, &template::template(verb, Mood::Imperfect, Part::Active), stems);
+    stems.melt(first);
     if verb.has_passive() {
         let passive = stems.len();
         tail::perfect(
@@ -46,6 +47,7 @@ pub fn conjugate(verb: &Verb, stems: &mut Stems) {
             Part::Passive,
             stems,
         );
+        stems.melt(passive);
         stems.join_voices(first, passive);
     }
     participle::participles(verb, stems);
@@ -72,6 +74,13 @@ fn put(
         return;
     }
     for &(slot, onset) in slots {
+        if slot == Slots::DUAL {
+            let mut text = String::new();
+            spell(sounds, lead, onset, &mut text);
+            let slot = if text.ends_with('آ') { Slots::MADDA } else { slot };
+            stems.put(class, slot, part, &text, "");
+            continue;
+        }
         stems.spelt(class, slot, part, |out| spell(sounds, lead, onset, out));
         if onset == Onset::Before(Vowel::Uu) && slot == Slots::WAW && stems.last_ends('ؤ') {
             // Copy writes the alef of the singular before the plural's ending just as often.

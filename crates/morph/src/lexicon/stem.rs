@@ -28,11 +28,14 @@ slots! {
     ONE "one", ONE_JOINED "one-joined", ONE_SHORT "one-short",
     FUSED "fused", FUSED_JOINED "fused-joined", FUSED_SHORT "fused-short",
     DUAL "dual", DUAL_YA "dual-ya", MADDA "madda", TA "ta", WAW "waw", YA "ya", NUN "nun",
-    CONSONANT "consonant", TANWIN "tanwin",
+    TA_CLOSED "ta-closed", NUN_CLOSED "nun-closed", TA_MELTED "ta-melted", NUN_MELTED "nun-melted", TANWIN "tanwin",
     PLURAL_WAW "plural-waw", PLURAL_YA "plural-ya", PLURAL_TA "plural-ta", PLURAL_MADDA "plural-madda",
 }
 
 impl Slots {
+    /// The suffixes of the perfect that begin with a consonant.
+    pub const CONSONANT: Slots = Slots::TA_CLOSED.with(Slots::NUN_CLOSED);
+
     /// No slot.
     pub const NONE: Slots = Slots(0);
 
@@ -190,6 +193,26 @@ impl Stems {
                 slots,
                 part,
             }),
+        }
+    }
+
+    /// Of the stems from `first`, those that end in ت or ن take suffixes of the same letter without it (ثبت, آمنا).
+    pub fn melt(&mut self, first: usize) {
+        let text = &self.text;
+        for stem in &mut self.list[first..] {
+            let melts = |stem: &mut Stem, closed: Slots, melted: Slots| {
+                if stem.slots.any(closed) {
+                    stem.slots = stem.slots.without(closed).with(melted);
+                }
+            };
+            match text[..stem.end as usize].chars().next_back() {
+                Some('ت') => melts(stem, Slots::TA_CLOSED, Slots::TA_MELTED),
+                Some('ن') => {
+                    melts(stem, Slots::NUN_CLOSED, Slots::NUN_MELTED);
+                    melts(stem, Slots::NUN, Slots::NUN_MELTED);
+                }
+                _ => {}
+            }
         }
     }
 
