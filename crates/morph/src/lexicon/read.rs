@@ -96,7 +96,7 @@ impl Lexicon {
     fn verb(&mut self, table: &Table, row: &table::Row<'static>) -> Result<(), TableError> {
         let cells = row.cells::<8>();
         let verb = Verb::read(&cells).map_err(|(what, found)| row.expected(what, found))?;
-        let [form, _, root, perfect, _, _, governs, gloss] = cells;
+        let [form, _, root, perfect, _, verbal_nouns, governs, gloss] = cells;
         self.lexemes.push(Lexeme {
             lemma: perfect,
             root: Some(root),
@@ -109,12 +109,13 @@ impl Lexicon {
             table: table.path,
             line: row.line as u32,
         });
-        self.rows.push(Row::Verb(verb, row.given(5), root));
+        self.rows.push(Row::Verb(verb, given(verbal_nouns), root));
         Ok(())
     }
 
     fn noun(&mut self, table: &Table, row: &table::Row<'static>) -> Result<(), TableError> {
-        let [pos, gender, human, _, _, singular, _, _, gloss] = row.cells::<9>();
+        let [pos, gender, human, root, pattern, singular, feminine, plurals, gloss] =
+            row.cells::<9>();
         let pos = match pos {
             "noun" => Upos::Noun,
             "adj" => Upos::Adj,
@@ -129,11 +130,11 @@ impl Lexicon {
             _ => return Err(row.expected("human, thing or -", human)),
         };
         let noun = Noun {
-            root: row.given(3),
-            pattern: row.given(4),
+            root: given(root),
+            pattern: given(pattern),
             singular,
-            feminine: row.given(6),
-            plurals: row.given(7),
+            feminine: given(feminine),
+            plurals: given(plurals),
         };
         self.lexemes.push(Lexeme {
             lemma: singular,
@@ -155,4 +156,8 @@ impl Lexicon {
     pub(super) fn is_own(part: Part) -> bool {
         matches!(part, Part::Active | Part::Passive | Part::Open | Part::Own)
     }
+}
+
+fn given(cell: &'static str) -> Option<&'static str> {
+    Some(cell).filter(|c| *c != table::NONE)
 }
