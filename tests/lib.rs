@@ -18,7 +18,8 @@ pub fn engine() -> &'static Engine {
 
 /// The record of `text`, published on the day `published` (ISO 8601) if that is not empty.
 pub fn read(text: &str, published: &str) -> Record<Quoted> {
-    let published = (!published.is_empty()).then(|| (published.parse().expect("a day as 2031-03-04"), PublishedFrom::Given));
+    let published = (!published.is_empty())
+        .then(|| (published.parse().expect("a day as 2031-03-04"), PublishedFrom::Given));
     engine().reader().read(&Article { id: "case", text, published, ..Article::default() })
 }
 
@@ -50,7 +51,9 @@ fn case(block: &str) -> Case {
     for line in lines {
         match line.split_once(": ") {
             Some(("published", day)) if text.is_empty() => case.published = day.to_owned(),
-            Some(("facts", kinds)) if text.is_empty() => case.kinds = kinds.split(' ').map(str::to_owned).collect(),
+            Some(("facts", kinds)) if text.is_empty() => {
+                case.kinds = kinds.split(' ').map(str::to_owned).collect()
+            }
             _ => text.push(line),
         }
     }
@@ -78,38 +81,87 @@ pub fn facts(record: &Record<Quoted>, kinds: &[String]) -> String {
     let mut line = |kind: &str, words: &str, value: String| {
         if kinds.is_empty() || kinds.iter().any(|k| k == kind) {
             let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-            writeln!(out, "{kind}\t{words}\t{}", value.split_whitespace().collect::<Vec<_>>().join(" ")).expect("a string takes any text");
+            writeln!(
+                out,
+                "{kind}\t{words}\t{}",
+                value.split_whitespace().collect::<Vec<_>>().join(" ")
+            )
+            .expect("a string takes any text");
         }
     };
     let name = |id: EntityId| record.entities[id.0].name.as_str();
     let names = |ids: &[EntityId]| ids.iter().map(|id| name(*id)).collect::<Vec<_>>().join("، ");
-    let one = |id: Option<EntityId>, word: &str| id.map_or(String::new(), |id| format!("{word} {}", name(id)));
+    let one = |id: Option<EntityId>, word: &str| {
+        id.map_or(String::new(), |id| format!("{word} {}", name(id)))
+    };
     for m in &record.mentions {
         let role = m.role.as_deref().map_or(String::new(), |r| format!("role {r}"));
-        line("name", &m.span.text, format!("{} {} of {} {role}", word(m.kind), word(m.form), name(m.entity)));
+        line(
+            "name",
+            &m.span.text,
+            format!("{} {} of {} {role}", word(m.kind), word(m.form), name(m.entity)),
+        );
     }
     for t in &record.times {
-        line("time", &t.span.text, format!("{} {} {}", word(t.kind), t.value, t.modifier.as_deref().unwrap_or("")));
+        line(
+            "time",
+            &t.span.text,
+            format!("{} {} {}", word(t.kind), t.value, t.modifier.as_deref().unwrap_or("")),
+        );
     }
     for f in &record.figures {
         let bound = |n: Option<f64>| n.map_or(String::new(), |n| n.to_string());
         let claim = format!("{} {}", one(f.claimed_by, "by"), one(f.relayed_by, "relayed"));
-        line("figure", &f.span.text, format!("{} {}:{} {} {} {claim}", word(f.op), bound(f.low), bound(f.high), f.unit, word(f.measure)));
+        line(
+            "figure",
+            &f.span.text,
+            format!(
+                "{} {}:{} {} {} {claim}",
+                word(f.op),
+                bound(f.low),
+                bound(f.high),
+                f.unit,
+                word(f.measure)
+            ),
+        );
     }
     for q in &record.quotes {
         let content: Vec<&str> = q.content.iter().map(|c| c.text.as_str()).collect();
-        let speakers: Vec<&str> = q.speaker.iter().chain(&q.co_speakers).map(|id| name(*id)).collect();
+        let speakers: Vec<&str> =
+            q.speaker.iter().chain(&q.co_speakers).map(|id| name(*id)).collect();
         let cue = q.cue.as_ref().map_or("", |c| c.text.as_str());
         let via = one(q.carrier, "via");
-        line("quote", &content.join(" | "), format!("{} [{cue}] {} {} {via}", word(q.mode), word(q.speaker_from), speakers.join("، ")));
+        line(
+            "quote",
+            &content.join(" | "),
+            format!(
+                "{} [{cue}] {} {} {via}",
+                word(q.mode),
+                word(q.speaker_from),
+                speakers.join("، ")
+            ),
+        );
     }
     for e in &record.events {
         let place = one(e.place, "in");
-        let when = e.when.and_then(|t| record.times.get(t.0)).map_or(String::new(), |t| format!("on {}", t.value));
-        let whom = if e.whom.is_empty() { String::new() } else { format!("← {}", names(&e.whom)) };
+        let when = e
+            .when
+            .and_then(|t| record.times.get(t.0))
+            .map_or(String::new(), |t| format!("on {}", t.value));
+        let whom =
+            if e.whom.is_empty() { String::new() } else { format!("← {}", names(&e.whom)) };
         let ordinal = e.ordinal.map_or(String::new(), |n| format!("#{n}"));
         let mode = e.mode.as_deref().unwrap_or("");
-        line("event", &e.cue.text, format!("{} {mode} {} {ordinal} {} {whom} {place} {when}", word(e.kind), word(e.reality), names(&e.who)));
+        line(
+            "event",
+            &e.cue.text,
+            format!(
+                "{} {mode} {} {ordinal} {} {whom} {place} {when}",
+                word(e.kind),
+                word(e.reality),
+                names(&e.who)
+            ),
+        );
     }
     out.trim_end().to_owned()
 }

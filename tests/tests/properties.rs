@@ -31,9 +31,15 @@ fn pieces() -> Vec<String> {
 fn spans_hold(value: &Value, letters: &[char]) {
     match value {
         Value::Object(fields) => {
-            if let (Some(start), Some(end), Some(words)) = (fields.get("start"), fields.get("end"), fields.get("text")) {
-                let (start, end) = (start.as_u64().unwrap() as usize, end.as_u64().unwrap() as usize);
-                assert!(start < end && end <= letters.len(), "an empty or outlying span {start}..{end}");
+            if let (Some(start), Some(end), Some(words)) =
+                (fields.get("start"), fields.get("end"), fields.get("text"))
+            {
+                let (start, end) =
+                    (start.as_u64().unwrap() as usize, end.as_u64().unwrap() as usize);
+                assert!(
+                    start < end && end <= letters.len(),
+                    "an empty or outlying span {start}..{end}"
+                );
                 assert_eq!(letters[start..end].iter().collect::<String>(), words.as_str().unwrap());
             }
             fields.values().for_each(|v| spans_hold(v, letters));
@@ -48,15 +54,29 @@ fn ids_hold(record: &Value) {
     let count = |key: &str| record[key].as_array().unwrap().len();
     let known = |id: &str| {
         let (list, number) = id.split_at(1);
-        let of = match list { "m" => "mentions", "e" => "entities", "t" => "times", "f" => "figures", "q" => "quotes", _ => "events" };
+        let of = match list {
+            "m" => "mentions",
+            "e" => "entities",
+            "t" => "times",
+            "f" => "figures",
+            "q" => "quotes",
+            _ => "events",
+        };
         number.parse::<usize>().is_ok_and(|n| 1 <= n && n <= count(of))
     };
     for list in ["mentions", "entities", "times", "figures", "quotes", "events"] {
         for fact in record[list].as_array().unwrap() {
             for (key, value) in fact.as_object().unwrap() {
                 let ids: Vec<&str> = match (key.as_str(), value) {
-                    ("id" | "entity" | "speaker" | "addressee" | "carrier" | "where" | "when" | "said_by" | "claimed_by" | "relayed_by" | "place" | "as_of" | "of" | "event" | "first_mention" | "anchor", Value::String(id)) => vec![id],
-                    ("who" | "whom" | "co_speakers" | "figures", Value::Array(ids)) => ids.iter().filter_map(Value::as_str).collect(),
+                    (
+                        "id" | "entity" | "speaker" | "addressee" | "carrier" | "where" | "when"
+                        | "said_by" | "claimed_by" | "relayed_by" | "place" | "as_of" | "of"
+                        | "event" | "first_mention" | "anchor",
+                        Value::String(id),
+                    ) => vec![id],
+                    ("who" | "whom" | "co_speakers" | "figures", Value::Array(ids)) => {
+                        ids.iter().filter_map(Value::as_str).collect()
+                    }
                     _ => vec![],
                 };
                 for id in ids {
@@ -73,19 +93,32 @@ fn holds(text: &str, published: &str) {
     assert_eq!(record["document"]["length"], letters.len());
     spans_hold(&record, &letters);
     ids_hold(&record);
-    assert_eq!(serde_json::to_value(read(text, published)).unwrap(), record, "read twice, written once");
+    assert_eq!(
+        serde_json::to_value(read(text, published)).unwrap(),
+        record,
+        "read twice, written once"
+    );
 
     let mut end = 0;
     for token in tokenize(text) {
-        assert!(text[end..token.span.start].chars().all(|c| c.is_whitespace() || is_hidden(c)), "letters between tokens");
+        assert!(
+            text[end..token.span.start].chars().all(|c| c.is_whitespace() || is_hidden(c)),
+            "letters between tokens"
+        );
         end = token.span.end;
     }
-    assert!(text[end..].chars().all(|c| c.is_whitespace() || is_hidden(c)), "letters behind the last token");
+    assert!(
+        text[end..].chars().all(|c| c.is_whitespace() || is_hidden(c)),
+        "letters behind the last token"
+    );
 
     for word in engine().reader().analyze(text) {
         let reading = word.reading();
         assert_eq!(reading.segments.iter().filter(|s| s.kind == SegmentKind::Stem).count(), 1);
-        let tiled = reading.segments.iter().fold(0, |at, s| if s.span.start == at { s.span.end } else { usize::MAX });
+        let tiled = reading
+            .segments
+            .iter()
+            .fold(0, |at, s| if s.span.start == at { s.span.end } else { usize::MAX });
         assert_eq!(tiled, word.span.len(), "segments tile {}", word.span.of(text));
     }
 }
@@ -105,14 +138,21 @@ fn mangled_articles_are_read() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples");
     let mut articles = 0;
     for story in fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).filter(|p| p.is_dir()) {
-        for file in fs::read_dir(story).unwrap().map(|e| e.unwrap().path()).filter(|p| p.extension().is_some_and(|e| e == "txt")) {
+        for file in fs::read_dir(story)
+            .unwrap()
+            .map(|e| e.unwrap().path())
+            .filter(|p| p.extension().is_some_and(|e| e == "txt"))
+        {
             let text = fs::read_to_string(&file).unwrap();
             articles += 1;
             holds(&text, "2031-03-04");
             let letters: Vec<char> = text.chars().collect();
             let without_spaces: String = letters.iter().filter(|c| **c != ' ').collect();
             let backwards: String = letters.iter().rev().collect();
-            let halves: String = letters.chunks(7).map(|c| c.iter().chain(&['\u{064e}']).collect::<String>()).collect();
+            let halves: String = letters
+                .chunks(7)
+                .map(|c| c.iter().chain(&['\u{064e}']).collect::<String>())
+                .collect();
             let one_line = text.replace('\n', " ");
             let unclosed = text.replace(['»', '”'], "");
             for mangled in [without_spaces, backwards, halves, one_line, unclosed] {

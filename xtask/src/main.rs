@@ -1,14 +1,16 @@
-//! Chores of the house: `cargo xtask tidy`, `cargo xtask tables --fix`, `cargo xtask coverage PATH`.
+//! Chores of the house: `cargo xtask test`, `cargo xtask tidy`, `cargo xtask tables --fix`.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a chore talks to whoever runs it")]
 
 mod house;
 mod layers;
 mod sources;
+mod suite;
 mod tables;
 
 use std::process::ExitCode;
 
 const USAGE: &str = "\
+cargo xtask test            run all tests and count them
 cargo xtask tidy            check layers, module headers, file lengths, words in code and tables
 cargo xtask tables --fix    write every table of data/ in its canonical order";
 
@@ -24,6 +26,14 @@ fn main() -> ExitCode {
             println!("{} complaints", complaints.len());
             if complaints.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
         }
+        ["test"] => match suite::run(&root) {
+            Ok(true) => ExitCode::SUCCESS,
+            Ok(false) => ExitCode::FAILURE,
+            Err(error) => {
+                eprintln!("{error:#}");
+                ExitCode::from(2)
+            }
+        },
         ["tables", "--fix"] => {
             println!("{} tables rewritten", tables::fix(&root));
             ExitCode::SUCCESS

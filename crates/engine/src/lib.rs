@@ -13,6 +13,7 @@
 
 pub use jiff::civil::Date;
 pub use waqai_data::{TABLES, Table};
+pub use waqai_extract::stage;
 use waqai_extract::{Given, Page, Tables};
 use waqai_morph::{Cache, Morph};
 pub use waqai_morph::{TableError, table};
@@ -68,6 +69,11 @@ impl Engine {
         Ok(Engine { morph: Morph::new(tables)?, tables: Tables::new(tables)? })
     }
 
+    /// The lists of the finders, for [`stage`].
+    pub fn lists(&self) -> &Tables {
+        &self.tables
+    }
+
     /// A reader for one thread.
     pub fn reader(&self) -> Reader<'_> {
         Reader { engine: self, cache: Cache::default() }
@@ -102,6 +108,11 @@ impl Reader<'_> {
     /// What `article` says, spans in code points with their words.
     pub fn read(&mut self, article: &Article) -> Record<Quoted> {
         self.read_bytes(article).quote(article.text)
+    }
+
+    /// `text` laid out and analysed, as the finders see it.
+    pub fn page<'t>(&mut self, text: &'t str) -> Page<'t> {
+        Page::new(text, Given::default(), &self.engine.morph, &mut self.cache)
     }
 
     /// The words of `text` with their segments and the reading that the context chose.

@@ -29,3 +29,28 @@ pub fn read(page: &Page, tables: &Tables, document: Document) -> Record<Span> {
     let figures = figure::find(page, &tables.figure, found, &events);
     link::assemble(document, link::Facts { times, names, quotes, events, figures })
 }
+
+/// The stages of [`read`], each by itself: what a bench times and a page in a notebook asks for.
+pub mod stage {
+    use waqai_record::{Document, Record, Time};
+    use waqai_text::Span;
+
+    use crate::tables::Tables;
+    pub use crate::{At, Page};
+
+    /// The times of a page.
+    pub fn times(page: &Page, tables: &Tables) -> Vec<At<Time<Span>>> {
+        crate::time::find(page, &tables.time)
+    }
+
+    /// The times and names of a page; how many mentions there are.
+    pub fn names(page: &Page, tables: &Tables) -> usize {
+        let times = times(page, tables);
+        crate::name::find(page, &tables.name, &times).mentions.len()
+    }
+
+    /// All facts of a page that is already analysed.
+    pub fn facts(page: &Page, tables: &Tables) -> Record<Span> {
+        crate::read(page, tables, Document::default())
+    }
+}

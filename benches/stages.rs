@@ -1,0 +1,77 @@
+//! How fast each stage is: `NEWS=articles.jsonl cargo bench -p waqai-benches`. Throughput is bytes of text on one core;
+//! compare rows of one run with each other, not with another machine's.
+
+use std::sync::OnceLock;
+
+use divan::counter::{BytesCount, ItemsCount};
+use divan::{Bencher, black_box};
+use waqai::{Engine, stage};
+use waqai_benches::{articles, read_all};
+
+fn main() {
+    divan::main();
+}
+
+fn engine() -> &'static Engine {
+    static ENGINE: OnceLock<Engine> = OnceLock::new();
+    ENGINE.get_or_init(Engine::new)
+}
+
+fn texts() -> &'static [String] {
+    static TEXTS: OnceLock<Vec<String>> = OnceLock::new();
+    TEXTS.get_or_init(articles)
+}
+
+fn bytes() -> BytesCount {
+    BytesCount::new(texts().iter().map(String::len).sum::<usize>())
+}
+
+fn words() -> ItemsCount {
+    ItemsCount::new(texts().iter().map(|t| t.split_whitespace().count()).sum::<usize>())
+}
+
+/// Runs `work` on the page of every article; making the pages is not timed.
+fn on_pages(bencher: Bencher, work: impl Fn(&stage::Page)) {
+    let mut reader = engine().reader();
+    let pages: Vec<stage::Page> = texts().iter().map(|t| reader.page(t)).collect();
+    bencher.counter(bytes()).counter(words()).bench_local(|| pages.iter().for_each(&work));
+}
+
+#[divan::bench(sample_count = 5)]
+fn a_start(bencher: Bencher) {
+    bencher.bench_local(|| black_box(Engine::new()));
+}
+
+#[divan::bench(sample_count = 5)]
+fn b_layout(bencher: Bencher) {
+    let all = || texts().iter().map(|t| waqai::text::lay_out(t).tokens.len()).sum::<usize>();
+    bencher.counter(bytes()).counter(words()).bench_local(all);
+}
+
+#[divan::bench(sample_count = 5)]
+fn c_words(bencher: Bencher) {
+    bencher.counter(bytes()).counter(words()).bench_local(|| {
+        let mut reader = engine().reader();
+        texts().iter().map(|t| reader.analyze(t).len()).sum::<usize>()
+    });
+}
+
+#[divan::bench(sample_count = 5)]
+fn d_times(bencher: Bencher) {
+    on_pages(bencher, |page| drop(black_box(stage::times(page, engine().lists()))));
+}
+
+#[divan::bench(sample_count = 5)]
+fn e_names(bencher: Bencher) {
+    on_pages(bencher, |page| drop(black_box(stage::names(page, engine().lists()))));
+}
+
+#[divan::bench(sample_count = 5)]
+fn f_facts(bencher: Bencher) {
+    on_pages(bencher, |page| drop(black_box(stage::facts(page, engine().lists()))));
+}
+
+#[divan::bench(sample_count = 5)]
+fn g_whole_articles(bencher: Bencher) {
+    bencher.counter(bytes()).counter(words()).bench_local(|| read_all(engine(), texts()));
+}
