@@ -1,20 +1,22 @@
-//! Proper names as the analyser needs them: single words that stand for no common noun by themselves.
+//! Proper names as the analyser needs them: the single words that names are made of, and the nisba of places.
 
 use std::sync::Arc;
 
 use hashbrown::HashMap;
 use waqai_data::Table;
+use waqai_text::fold;
 
-use crate::features::Features;
-use crate::table::TableError;
+use crate::features::{Features, Gender, Number, Upos};
+use crate::table::{Row, TableError, rows};
 
-/// One name of a single word.
+/// One word that is a name or part of one, or the nisba of a name.
 #[derive(Clone, Debug)]
 pub(crate) struct Name {
     /// In careful spelling, without the article.
     pub lemma: Arc<str>,
-    /// Whether it is written with the article.
-    pub article: bool,
+    /// Whether it is written with the article; none: with and without.
+    pub article: Option<bool>,
+    pub pos: Upos,
     pub features: Features,
     pub cost: i32,
     pub table: Arc<str>,
@@ -24,17 +26,185 @@ pub(crate) struct Name {
 /// All names, by their folded spelling without the article.
 #[derive(Default)]
 pub(crate) struct Names {
-    names: HashMap<Box<str>, Name, foldhash::fast::FixedState>,
+    names: HashMap<Box<str>, Vec<Name>, foldhash::fast::FixedState>,
 }
 
+/// How unlikely it is that a word is meant as the name that is listed: the less known, the less likely.
+#[derive(Clone, Copy)]
+struct Weight {
+    /// Of a name of one word.
+    alone: i32,
+    /// Of a word of a longer name, which may be a common one.
+    part: i32,
+}
+
+const KNOWN: Weight = Weight { alone: 5, part: 14 };
+const FOREIGN: Weight = Weight { alone: 8, part: 12 };
+const GIVEN: Weight = Weight { alone: 11, part: 13 };
+const LITTLE: Weight = Weight { alone: 13, part: 22 };
+
 impl Names {
-    /// Reads the tables below `names/`.
-    pub fn new(_tables: &[Table]) -> Result<Self, TableError> {
-        Ok(Names::default())
+    /// Reads the tables of places, bodies, people and their names below `names/`; passes over all others.
+    pub fn new(tables: &[Table]) -> Result<Self, TableError> {
+        type Read = fn(&mut Names, &Table) -> Result<(), TableError>;
+        let readers: [(&str, Read); 6] = [
+            ("names/places.tsv", Names::places),
+            ("names/bodies.tsv", Names::bodies),
+            ("names/people.tsv", Names::people),
+            ("names/given.tsv", Names::given),
+            ("names/family.tsv", Names::family),
+            ("names/peoples.tsv", Names::peoples),
+        ];
+        let mut names = Names::default();
+        for (path, read) in readers {
+            if let Some(table) = tables.iter().find(|t| t.path == path) {
+                read(&mut names, table)?;
+            }
+        }
+        Ok(names)
     }
 
-    /// The name that is spelt so, folded, its article taken off.
-    pub fn look_up(&self, core: &str) -> Option<&Name> {
-        self.names.get(core)
+    /// The names that are spelt so, folded, their article taken off.
+    pub fn look_up(&self, core: &str) -> &[Name] {
+        self.names.get(core).map_or(&[], Vec::as_slice)
+    }
+
+    fn places(&mut self, table: &Table) -> Result<(), TableError> {
+        let columns = ["kind", "iso", "name", "also", "nisba", "latin", "lat", "lon"];
+        for row in rows(table.path, table.text, &columns)? {
+            let weight = match row.cell(0) {
+                "country" | "capital" | "region" | "city" => KNOWN,
+                _ => LITTLE,
+            };
+            self.phrase(&row, row.cell(2), weight, Features::default(), table);
+            for also in row.values(3) {
+                self.phrase(&row, also, weight, Features::default(), table);
+            }
+            row.values(4).for_each(|nisba| self.nisba(&row, nisba, table));
+        }
+        Ok(())
+    }
+
+    fn bodies(&mut self, table: &Table) -> Result<(), TableError> {
+        for row in rows(table.path, table.text, &["kind", "iso", "name", "also", "short", "latin"])? {
+            for name in row.values(4).chain(Some(row.cell(2)).filter(|n| !n.contains(' '))) {
+                self.phrase(&row, name, FOREIGN, Features::default(), table);
+            }
+        }
+        Ok(())
+    }
+
+    fn people(&mut self, table: &Table) -> Result<(), TableError> {
+        let columns = ["iso", "from", "to", "name", "also", "office", "latin"];
+        for row in rows(table.path, table.text, &columns)? {
+            self.phrase(&row, row.cell(3), FOREIGN, Features::default(), table);
+            for also in row.values(4) {
+                self.phrase(&row, also, FOREIGN, Features::default(), table);
+            }
+        }
+        Ok(())
+    }
+
+    fn given(&mut self, table: &Table) -> Result<(), TableError> {
+        for row in rows(table.path, table.text, &["gender", "name", "latin"])? {
+            let features =
+                Features { gender: Gender::from_name(row.cell(0)), ..Features::default() };
+            self.phrase(&row, row.cell(1), GIVEN, features, table);
+        }
+        Ok(())
+    }
+
+    fn family(&mut self, table: &Table) -> Result<(), TableError> {
+        for row in rows(table.path, table.text, &["kind", "name", "latin"])? {
+            let weight = if row.cell(0) == "foreign" { FOREIGN } else { GIVEN };
+            self.phrase(&row, row.cell(1), weight, Features::default(), table);
+        }
+        Ok(())
+    }
+
+    fn peoples(&mut self, table: &Table) -> Result<(), TableError> {
+        for row in rows(table.path, table.text, &["iso", "nisba", "plural", "latin"])? {
+            row.values(1).for_each(|nisba| self.nisba(&row, nisba, table));
+            for plural in row.values(2) {
+                let features = Features {
+                    gender: Some(Gender::Masc),
+                    number: Some(Number::Plural),
+                    human: Some(true),
+                    ..Features::default()
+                };
+                let lemma = row.values(1).next().unwrap_or(plural);
+                self.add(&row, plural, lemma, None, Upos::Noun, features, 11, table);
+            }
+        }
+        Ok(())
+    }
+
+    /// Every word of a name; words of a cell with several names are joined by low lines.
+    fn phrase(&mut self, row: &Row, name: &str, weight: Weight, features: Features, table: &Table) {
+        let several = name.contains([' ', '_']);
+        let cost = if several { weight.part } else { weight.alone };
+        for word in name.split([' ', '_']) {
+            let (bare, article) = bare(word);
+            if bare.chars().count() >= 2 {
+                self.add(row, bare, bare, Some(article), Upos::Propn, features, cost, table);
+            }
+        }
+    }
+
+    /// The adjective of a place in all its forms, `nisba` being the masculine singular.
+    fn nisba(&mut self, row: &Row, nisba: &str, table: &Table) {
+        let masc = Features { gender: Some(Gender::Masc), ..Features::default() };
+        let fem = Features { gender: Some(Gender::Fem), ..Features::default() };
+        let number = |f: Features, number| Features { number: Some(number), ..f };
+        let (one, two, many) = (Number::Singular, Number::Dual, Number::Plural);
+        let forms: [(&[char], Features); 9] = [
+            (&[], number(masc, one)),
+            (&['ا'], number(masc, one)),
+            (&['ة'], number(fem, one)),
+            (&['و', 'ن'], number(masc, many)),
+            (&['ي', 'ن'], number(masc, many)),
+            (&['ا', 'ت'], number(fem, many)),
+            (&['ا', 'ن'], number(masc, two)),
+            (&['ت', 'ا', 'ن'], number(fem, two)),
+            (&['ت', 'ي', 'ن'], number(fem, two)),
+        ];
+        for (ending, features) in forms {
+            let form: String = nisba.chars().chain(ending.iter().copied()).collect();
+            self.add(row, &form, nisba, None, Upos::Adj, features, 10, table);
+        }
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "one row of the index, spelt out")]
+    fn add(
+        &mut self,
+        row: &Row,
+        word: &str,
+        lemma: &str,
+        article: Option<bool>,
+        pos: Upos,
+        features: Features,
+        cost: i32,
+        table: &Table,
+    ) {
+        let names = self.names.entry(fold(word).into()).or_default();
+        let same = names.iter_mut().find(|n| {
+            n.pos == pos && n.article == article && (n.features == features || pos == Upos::Propn)
+        });
+        if let Some(same) = same {
+            same.cost = same.cost.min(cost);
+            return;
+        }
+        let (lemma, line) = (lemma.into(), row.line as u32);
+        names.push(Name { lemma, article, pos, features, cost, table: table.path.into(), line });
+    }
+}
+
+/// A word without its article, and whether it had one.
+fn bare(word: &str) -> (&str, bool) {
+    let mut letters = word.chars();
+    if letters.next() == Some('ا') && letters.next() == Some('ل') && letters.as_str().len() >= 4 {
+        (letters.as_str(), true)
+    } else {
+        (word, false)
     }
 }

@@ -11,7 +11,6 @@ use crate::clitics::{Cut, Spelling, cuts};
 use crate::closed::{Attached, Next, Particle};
 use crate::features::{Aspect, Features, Number, Person, State, Upos, Voice};
 use crate::lexicon::{Ending, Inflected};
-use crate::names::Name;
 use crate::shape;
 use crate::word::{Entry, Proclitics, Reading, Segment, SegmentKind, Source};
 
@@ -104,16 +103,18 @@ impl Found<'_, '_> {
         }
         let the = cut.proclitics.any(Proclitics::THE);
         let core = self.word.letters(cut.from, cut.to);
-        if let Some(name) = self.morph.names.look_up(core).filter(|n| n.article == the) {
-            let name: &Name = name;
+        for name in self.morph.names.look_up(core) {
+            if name.article.is_some_and(|article| article != the) {
+                continue;
+            }
             let cost = clitic_cost(cut) + name.cost + self.misspelt(cut, &name.lemma) * 2;
             let reading = Reading {
-                segments: self.segments(cut, Upos::Propn, None),
+                segments: self.segments(cut, name.pos, None),
                 lemma: name.lemma.clone(),
                 key: self.key(cut),
                 root: None,
                 pattern: None,
-                pos: Upos::Propn,
+                pos: name.pos,
                 features: name.features,
                 proclitics: cut.proclitics,
                 pronoun: None,
