@@ -175,6 +175,7 @@ fn link(a: &Mark, b: &Mark) -> i32 {
             return if b.bound_verb { 4 } else { -7 };
         }
         Next::Perfect if matches!(b.class, Class::Perfect | Class::Auxiliary) => return -4,
+        Next::Clause if a.class == Class::Pron && is_verb(b.class) => return -5,
         Next::Clause => return clause(b),
         Next::Verb | Next::Imperfect | Next::Perfect => return 5,
     }
@@ -188,8 +189,8 @@ fn joined(a: &Mark, b: &Mark) -> i32 {
     use Class::*;
     match (a.class, b.class) {
         (Adp, _) => 6,
-        (Start, Perfect | Imperfect | Auxiliary) => -2,
-        (Sign, Perfect | Imperfect | Auxiliary) => -2,
+        (Start, Perfect | Imperfect | Auxiliary) => -5,
+        (Sign, Perfect | Imperfect | Auxiliary) => -3,
         _ if a.asks != Next::Any && a.class != Pron => 5,
         (Noun, Noun) | (NounThe, NounThe) | (Adj, Adj) | (AdjThe, AdjThe) | (Name, Name) => -2,
         (x, y) if is_verb(x) && is_verb(y) => 0,
@@ -232,7 +233,9 @@ fn clause(b: &Mark) -> i32 {
 fn succession(a: &Mark, b: &Mark) -> i32 {
     use Class::*;
     match (a.class, b.class) {
-        (Start | Sign, Perfect | Imperfect | Auxiliary) => -1,
+        (Start, Perfect | Auxiliary) => -6,
+        (Start, Imperfect) => -3,
+        (Sign, Perfect | Imperfect | Auxiliary) => -1,
         (Start | Sign, AdjThe) => 1,
         (_, Imperative) => 4,
         (Auxiliary, Imperfect) => -5,

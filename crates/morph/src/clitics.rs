@@ -122,9 +122,10 @@ pub(crate) fn cuts<'c>(word: &Spelling, closed: &'c Closed, out: &mut Vec<Cut<'c
     }
 }
 
-/// ة and ى end a word: they are no pronoun.
+/// ة and ى end a word: they are no pronoun, nor its last letter.
 fn is_pronoun(word: &Spelling, at: usize) -> bool {
-    !matches!(word.written_letter(at), Some('ة' | 'ى'))
+    let ends = |at| matches!(word.written_letter(at), Some('ة' | 'ى'));
+    !ends(at) && !ends(word.len() - 1)
 }
 
 fn widen(

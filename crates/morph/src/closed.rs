@@ -13,6 +13,7 @@ use crate::word::Proclitics;
 const WORDS: &[&str] =
     &["pos", "word", "lemma", "takes", "pronoun", "next", "features", "cost", "gloss"];
 const CLITICS: &[&str] = &["kind", "clitic", "name", "features", "gloss"];
+const COMMON: &[&str] = &["pos", "lemma", "rank"];
 const AUXILIARIES: &[&str] = &["pos", "lemma", "gloss"];
 
 /// What a word of a closed class asks the next word to be.
@@ -72,6 +73,8 @@ pub(crate) struct Pronoun {
 pub(crate) struct Closed {
     words: HashMap<Box<str>, Vec<Particle>, foldhash::fast::FixedState>,
     auxiliaries: HashSet<Box<str>, foldhash::fast::FixedState>,
+    /// Ranks of the words that are printed every day.
+    common: HashMap<Box<str>, [(Upos, u8); 3], foldhash::fast::FixedState>,
     /// The attached pronouns, longest first.
     pub pronouns: Vec<Pronoun>,
     /// The article, in careful spelling.
@@ -90,6 +93,7 @@ impl Closed {
                         closed.auxiliaries.insert(row.cell(1).into());
                     }
                 }
+                "closed/common.tsv" => closed.read_common(table)?,
                 _ => closed.read_words(table)?,
             }
         }
@@ -104,6 +108,29 @@ impl Closed {
     /// Whether the verb of this dictionary form is an auxiliary.
     pub fn is_auxiliary(&self, lemma: &str) -> bool {
         self.auxiliaries.contains(lemma)
+    }
+
+    /// How common a dictionary form is: 1 or 2, the former more so; none if it is not.
+    pub fn rank(&self, pos: Upos, lemma: &str) -> Option<u8> {
+        let ranks = self.common.get(lemma)?;
+        ranks.iter().find(|(p, rank)| *p == pos && *rank > 0).map(|(_, rank)| *rank)
+    }
+
+    fn read_common(&mut self, table: &Table) -> Result<(), TableError> {
+        for row in rows(table.path, table.text, COMMON)? {
+            let [pos, lemma, rank] = row.cells::<3>();
+            let pos = Upos::from_name(pos).ok_or_else(|| row.expected("a part of speech", pos))?;
+            let rank = match rank {
+                "1" => 1,
+                "2" => 2,
+                _ => return Err(row.expected("1 or 2", rank)),
+            };
+            let ranks = self.common.entry(lemma.into()).or_insert([(Upos::X, 0); 3]);
+            if let Some(free) = ranks.iter_mut().find(|(_, r)| *r == 0) {
+                *free = (pos, rank);
+            }
+        }
+        Ok(())
     }
 
     fn read_clitics(&mut self, table: &Table) -> Result<(), TableError> {

@@ -38,7 +38,7 @@ pub(crate) fn split(
             continue;
         }
         let first = read::entry(morph, left);
-        if closes(&first) {
+        if closes(morph, &first, joined || ended || article) {
             return Some((at, [first, second]));
         }
     }
@@ -49,6 +49,7 @@ pub(crate) fn split(
 fn opens(entry: &Entry, ended: bool, letters: usize) -> bool {
     let Some(reading) = entry.readings.first().filter(|r| r.is_known()) else { return false };
     let closed = matches!(reading.pos, Upos::Adp | Upos::Sconj | Upos::Part | Upos::Pron);
+    let preposition = reading.pos == Upos::Adp && reading.pronoun.is_none();
     let and = reading.proclitics.any(Proclitics::AND);
     let the = reading.proclitics.any(Proclitics::THE);
     let perfect =
@@ -58,13 +59,19 @@ fn opens(entry: &Entry, ended: bool, letters: usize) -> bool {
     if ended {
         return true;
     }
-    (and && (closed || perfect)) || (the && letters >= 5) || (closed && !and && letters <= 3)
+    (and && (closed || perfect))
+        || (the && letters >= 5)
+        || (preposition && reading.proclitics == Proclitics::NONE && letters <= 3)
 }
 
-/// Whether the first of two words may end so: known, no pronoun, three letters of its own.
-fn closes(entry: &Entry) -> bool {
+/// Whether the first of two words may end so: known, no pronoun, three letters of its own; without `sure`
+/// letters between them it has to be an everyday word or to have the article.
+fn closes(morph: &Morph, entry: &Entry, sure: bool) -> bool {
     let Some(reading) = entry.readings.first().filter(|r| r.is_known()) else { return false };
-    reading.pronoun.is_none()
+    let plain = morph.closed.rank(reading.pos, &reading.lemma).is_some()
+        || reading.proclitics.any(Proclitics::THE);
+    (sure || plain)
+        && reading.pronoun.is_none()
         && reading.key.chars().count() >= 3
         && matches!(reading.pos, Upos::Noun | Upos::Adj | Upos::Propn | Upos::Verb)
 }

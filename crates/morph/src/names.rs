@@ -18,6 +18,8 @@ pub(crate) struct Name {
     pub article: Option<bool>,
     pub pos: Upos,
     pub features: Features,
+    /// Whether it is only a word of longer names.
+    pub part: bool,
     pub cost: i32,
     pub table: Arc<str>,
     pub line: u32,
@@ -41,7 +43,7 @@ struct Weight {
 const KNOWN: Weight = Weight { alone: 5, part: 14 };
 const FOREIGN: Weight = Weight { alone: 8, part: 12 };
 const GIVEN: Weight = Weight { alone: 11, part: 13 };
-const LITTLE: Weight = Weight { alone: 13, part: 22 };
+const LITTLE: Weight = Weight { alone: 15, part: 22 };
 
 impl Names {
     /// Reads the tables of places, bodies, people and their names below `names/`; passes over all others.
@@ -86,7 +88,8 @@ impl Names {
     }
 
     fn bodies(&mut self, table: &Table) -> Result<(), TableError> {
-        for row in rows(table.path, table.text, &["kind", "iso", "name", "also", "short", "latin"])? {
+        for row in rows(table.path, table.text, &["kind", "iso", "name", "also", "short", "latin"])?
+        {
             for name in row.values(4).chain(Some(row.cell(2)).filter(|n| !n.contains(' '))) {
                 self.phrase(&row, name, FOREIGN, Features::default(), table);
             }
@@ -133,7 +136,9 @@ impl Names {
                     ..Features::default()
                 };
                 let lemma = row.values(1).next().unwrap_or(plural);
-                self.add(&row, plural, lemma, None, Upos::Noun, features, 11, table);
+                let name =
+                    Name { pos: Upos::Noun, features, cost: 11, ..self.name(&row, lemma, table) };
+                self.add(plural, name);
             }
         }
         Ok(())
@@ -146,7 +151,14 @@ impl Names {
         for word in name.split([' ', '_']) {
             let (bare, article) = bare(word);
             if bare.chars().count() >= 2 {
-                self.add(row, bare, bare, Some(article), Upos::Propn, features, cost, table);
+                let name = Name {
+                    part: several,
+                    article: Some(article),
+                    features,
+                    cost,
+                    ..self.name(row, bare, table)
+                };
+                self.add(bare, name);
             }
         }
     }
@@ -170,32 +182,39 @@ impl Names {
         ];
         for (ending, features) in forms {
             let form: String = nisba.chars().chain(ending.iter().copied()).collect();
-            self.add(row, &form, nisba, None, Upos::Adj, features, 10, table);
+            let name = Name { pos: Upos::Adj, features, ..self.name(row, nisba, table) };
+            self.add(&form, name);
         }
     }
 
-    #[allow(clippy::too_many_arguments, reason = "one row of the index, spelt out")]
-    fn add(
-        &mut self,
-        row: &Row,
-        word: &str,
-        lemma: &str,
-        article: Option<bool>,
-        pos: Upos,
-        features: Features,
-        cost: i32,
-        table: &Table,
-    ) {
+    /// A proper name in careful spelling as `row` has it, to be filled in.
+    fn name(&self, row: &Row, lemma: &str, table: &Table) -> Name {
+        Name {
+            lemma: lemma.into(),
+            article: None,
+            pos: Upos::Propn,
+            features: Features::default(),
+            part: false,
+            cost: 10,
+            table: table.path.into(),
+            line: row.line as u32,
+        }
+    }
+
+    fn add(&mut self, word: &str, name: Name) {
         let names = self.names.entry(fold(word).into()).or_default();
         let same = names.iter_mut().find(|n| {
-            n.pos == pos && n.article == article && (n.features == features || pos == Upos::Propn)
+            n.pos == name.pos
+                && n.article == name.article
+                && (n.features == name.features || name.pos == Upos::Propn)
         });
-        if let Some(same) = same {
-            same.cost = same.cost.min(cost);
-            return;
+        match same {
+            Some(same) => {
+                same.cost = same.cost.min(name.cost);
+                same.part &= name.part;
+            }
+            None => names.push(name),
         }
-        let (lemma, line) = (lemma.into(), row.line as u32);
-        names.push(Name { lemma, article, pos, features, cost, table: table.path.into(), line });
     }
 }
 

@@ -9,7 +9,7 @@ use crate::Morph;
 use crate::choose::{Mark, mark};
 use crate::clitics::{Cut, Spelling, cuts};
 use crate::closed::{Attached, Next, Particle};
-use crate::features::{Aspect, Features, Number, Person, State, Upos, Voice};
+use crate::features::{Aspect, Derived, Features, Number, Person, State, Upos, Voice};
 use crate::lexicon::{Ending, Inflected};
 use crate::shape;
 use crate::word::{Entry, Proclitics, Reading, Segment, SegmentKind, Source};
@@ -51,7 +51,8 @@ pub(crate) fn script(surface: &str, kind: Kind) -> Entry {
 /// The entry of an Arabic word: all its readings, the likeliest by itself first.
 pub(crate) fn entry(morph: &Morph, surface: &str) -> Entry {
     let word = Spelling::new(surface);
-    let mut found = Found { morph, word: &word, readings: Vec::new() };
+    let tanwin = surface.contains(['\u{64b}', '\u{64c}', '\u{64d}']);
+    let mut found = Found { morph, word: &word, tanwin, readings: Vec::new() };
     if word.len() == 0 {
         return script(surface, Kind::Sign);
     }
@@ -60,8 +61,8 @@ pub(crate) fn entry(morph: &Morph, surface: &str) -> Entry {
     let mut inflected = Vec::new();
     for cut in &ways {
         found.closed(cut);
-        found.names(cut);
         found.lexicon(cut, &mut inflected);
+        found.names(cut);
     }
     found.shapes(&ways);
     found.settle()
@@ -70,6 +71,8 @@ pub(crate) fn entry(morph: &Morph, surface: &str) -> Entry {
 struct Found<'m, 'w> {
     morph: &'m Morph,
     word: &'w Spelling<'w>,
+    /// Whether it is written with the mark of an indefinite noun.
+    tanwin: bool,
     readings: Vec<(Reading, Mark)>,
 }
 
@@ -79,7 +82,7 @@ impl Found<'_, '_> {
             if !takes(particle, cut) {
                 continue;
             }
-            let cost = clitic_cost(cut) + particle.cost + self.misspelt(cut, &particle.word) * 4;
+            let cost = clitic_cost(cut) + particle.cost + self.misspelt(cut, &particle.word) * 8;
             let reading = Reading {
                 segments: self.segments(cut, particle.pos, None),
                 lemma: particle.lemma.clone(),
@@ -107,6 +110,10 @@ impl Found<'_, '_> {
             if name.article.is_some_and(|article| article != the) {
                 continue;
             }
+            // A common word inside a longer name is no name by itself.
+            if name.part && self.readings.iter().any(|(r, _)| r.key.as_ref() == core) {
+                continue;
+            }
             let cost = clitic_cost(cut) + name.cost + self.misspelt(cut, &name.lemma) * 2;
             let reading = Reading {
                 segments: self.segments(cut, name.pos, None),
@@ -131,10 +138,20 @@ impl Found<'_, '_> {
         inflected.clear();
         let ending = if cut.pronoun.is_some() { Ending::BeforePronoun } else { Ending::Bare };
         self.morph.lexicon.look_up(self.word.letters(cut.from, cut.to), ending, inflected);
+        let tanwin = self.tanwin && cut.pronoun.is_none();
         for one in inflected.drain(..) {
+            if tanwin && matches!(one.pos, Upos::Verb | Upos::Aux) {
+                continue;
+            }
             let Some(bound) = bound_cost(&one, cut) else { continue };
             let lexeme = self.morph.lexicon.lexeme(one.lexeme);
-            let cost = clitic_cost(cut) + bound + form_cost(&one) + self.spelling_cost(cut, &one);
+            let rank = match self.morph.closed.rank(one.pos, &one.lemma) {
+                Some(1) => -5,
+                Some(_) => -3,
+                None => 0,
+            };
+            let cost =
+                clitic_cost(cut) + bound + form_cost(&one) + self.spelling_cost(cut, &one) + rank;
             let auxiliary = one.pos == Upos::Verb && self.morph.closed.is_auxiliary(&one.lemma);
             let pos = if auxiliary { Upos::Aux } else { one.pos };
             let reading = Reading {
@@ -275,11 +292,19 @@ impl Found<'_, '_> {
         if cut.pronoun.is_none() && fold(careful) == core {
             return self.misspelt(cut, careful) * 3;
         }
+        let mut cost = 0;
+        let last = self.word.written_letter(cut.to - 1);
+        if last == Some('ه') && cut.pronoun.is_none() && !one.lemma.ends_with('ه') {
+            cost += 7;
+        }
         let alef = |c: char| matches!(c, 'أ' | 'إ' | 'آ' | 'ا');
         let first = self.word.written_letter(cut.from).filter(|c| alef(*c));
         let own = one.lemma.chars().next().filter(|c| alef(*c));
         let imperfect = one.features.aspect == Some(Aspect::Imperfect);
-        if first.is_some() && own.is_some() && first != own && !imperfect { 3 } else { 0 }
+        if first.is_some() && own.is_some() && first != own && !imperfect {
+            cost += if first == Some('إ') || first == Some('آ') { 5 } else { 2 };
+        }
+        cost
     }
 }
 
@@ -319,10 +344,10 @@ fn proclitic_pos(clitic: Proclitics, stem: Upos) -> Upos {
 fn clitic_cost(cut: &Cut) -> i32 {
     let mut cost = 0;
     for (clitic, more) in [
-        (Proclitics::AND, 1),
-        (Proclitics::SO, 4),
-        (Proclitics::BY, 2),
-        (Proclitics::TO, 2),
+        (Proclitics::AND, 3),
+        (Proclitics::SO, 5),
+        (Proclitics::BY, 3),
+        (Proclitics::TO, 3),
         (Proclitics::LIKE, 7),
         (Proclitics::ASK, 16),
     ] {
@@ -347,6 +372,9 @@ fn bound_cost(one: &Inflected, cut: &Cut) -> Option<i32> {
     let set = cut.proclitics;
     let the = set.any(Proclitics::THE);
     let pronoun = cut.pronoun;
+    if set.any(Proclitics::ASK) {
+        return None;
+    }
     if matches!(one.pos, Upos::Verb | Upos::Aux) {
         let imperfect = one.features.aspect == Some(Aspect::Imperfect);
         if the || set.any(Proclitics::BY.with(Proclitics::LIKE)) {
@@ -410,8 +438,13 @@ fn form_cost(one: &Inflected) -> i32 {
         }
         None => {}
     }
-    if features.derived.is_some() {
-        cost += 2;
+    cost += match features.derived {
+        Some(Derived::ActiveParticiple | Derived::PassiveParticiple) => 3,
+        Some(_) => 1,
+        None => 0,
+    };
+    if features.aspect.is_none() && features.number == Some(Number::Plural) {
+        cost += 1;
     }
     if features.state == Some(State::Construct) {
         cost += 3;

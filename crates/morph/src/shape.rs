@@ -24,7 +24,9 @@ pub(crate) fn guesses(word: &Spelling, cut: &Cut, out: &mut Vec<Guess>) {
         return;
     }
     let the = proclitics.any(Proclitics::THE);
-    let front = front_cost(proclitics, len);
+    let first = word.letter(cut.from).unwrap_or(' ');
+    let hamza = matches!(word.written_letter(cut.from), Some('أ' | 'إ' | 'آ'));
+    let front = front_cost(proclitics, len, first, hamza);
     let mut push = |pos, features, cost, keep, tail| {
         out.push(Guess { pos, features, cost: cost + front, keep, tail });
     };
@@ -105,11 +107,23 @@ fn is_sound(len: usize, cut: &Cut) -> bool {
         })
 }
 
-fn front_cost(proclitics: Proclitics, len: usize) -> i32 {
+fn front_cost(proclitics: Proclitics, len: usize, first: char, hamza: bool) -> i32 {
     let the = proclitics.any(Proclitics::THE);
     let mut cost = 0;
     if proclitics.any(Proclitics::AND) {
-        cost -= if len >= 4 || the { 5 } else { 0 };
+        // Names of other languages that begin so: و before a vowel.
+        let vowel = !the && matches!(first, 'ي' | 'و' | 'ا');
+        cost += if vowel {
+            8
+        } else if len >= 4 || the {
+            -5
+        } else {
+            0
+        };
+    }
+    // A hamza on or under an alef opens a word.
+    if hamza && proclitics != Proclitics::NONE && !the {
+        cost -= 14;
     }
     if proclitics.any(Proclitics::SO) {
         cost += if the { 0 } else { 7 };
