@@ -313,10 +313,10 @@ fn is_weak(reading: &Reading, letters: usize) -> bool {
     let weak = PREPOSITIONS.with(Proclitics::SO).with(Proclitics::ASK);
     let closed =
         matches!(reading.pos, Upos::Pron | Upos::Sconj | Upos::Part | Upos::Adp | Upos::Det);
+    let you = reading.pronoun.is_some_and(|p| p.starts_with('ك'));
     !closed
-        && reading.proclitics.any(weak)
+        && (reading.proclitics.any(weak) && letters <= 5 || you)
         && !reading.proclitics.any(Proclitics::THE)
-        && letters <= 5
 }
 
 fn takes(particle: &Particle, cut: &Cut) -> bool {
@@ -363,6 +363,7 @@ fn clitic_cost(cut: &Cut) -> i32 {
         None => 0,
         Some("him" | "her" | "them") => 1,
         Some("us" | "both" | "me") => 3,
+        Some("women" | "pair") => 40,
         Some(_) => 7,
     }
 }

