@@ -187,7 +187,7 @@ impl Found<'_, '_> {
                     continue;
                 }
                 let written = clean(self.word.written(cut.from, cut.from + guess.keep));
-                let cost = guess.cost - if known.is_some() { 8 } else { 0 };
+                let cost = guess.cost - if known.is_some() { 13 } else { 0 };
                 let reading = Reading {
                     segments: self.segments(cut, guess.pos, None),
                     lemma: [&written, guess.tail].concat().into(),
@@ -364,6 +364,7 @@ fn clitic_cost(cut: &Cut) -> i32 {
         Some("him" | "her" | "them") => 1,
         Some("us" | "both" | "me") => 3,
         Some("women" | "pair") => 40,
+        Some("thee") => 13,
         Some(_) => 7,
     }
 }

@@ -148,22 +148,33 @@ pub(crate) fn is_foreign(core: &str) -> bool {
     }
     let letters: smallvec::SmallVec<[char; 16]> = core.chars().collect();
     let end: String = letters.iter().rev().take(3).rev().collect();
-    let starts = |s: [char; 2]| letters.starts_with(&s);
-    // Openings and endings of names in other languages; a single pair of letters each.
     letters.len() >= 5
         && (ends_foreign(&end)
-            || starts(['ا', 'و'])
             || letters.windows(3).any(|w| w.iter().all(|c| matches!(c, 'ا' | 'و' | 'ي')))
-            || letters.windows(2).any(|w| {
-                matches!(
-                    w,
-                    ['غ', 'ر' | 'ل' | 'ن' | 'ه']
-                        | ['ت', 'ش']
-                        | ['س', 'ك' | 'ت' | 'ب']
-                        | ['ه', 'ا']
-                        | ['ك', 'س']
-                )
-            }))
+            || letters.windows(2).any(|w| matches!(w, [a, b] if are_strangers(*a, *b))))
+}
+
+/// Consonants that no Arabic root has side by side, in either order.
+fn are_strangers(a: char, b: char) -> bool {
+    let pair = |x: char, y: char| (a, b) == (x, y) || (a, b) == (y, x);
+    pair('ج', 'ك')
+        || pair('ج', 'ق')
+        || pair('ج', 'ص')
+        || pair('ج', 'ط')
+        || pair('ق', 'ك')
+        || pair('غ', 'خ')
+        || pair('غ', 'ع')
+        || pair('غ', 'ه')
+        || pair('غ', 'ك')
+        || pair('ح', 'خ')
+        || pair('ح', 'ع')
+        || pair('س', 'ص')
+        || pair('س', 'ز')
+        || pair('س', 'ث')
+        || pair('ذ', 'ز')
+        || pair('ص', 'ز')
+        || pair('ض', 'ظ')
+        || pair('ط', 'ظ')
 }
 
 fn ends_foreign(end: &str) -> bool {

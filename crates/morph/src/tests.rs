@@ -161,7 +161,7 @@ fn what_only_looks_like_a_clitic_stays() {
 
 #[test]
 fn names_of_other_languages_stay_whole() {
-    for wanted in ["واشنطن", "بلينكن", "ويليامز", "فلسطين", "بوروشينكو", "فيسبوك"]
+    for wanted in ["واشنطن", "بلينكن", "ويليامز", "فلسطين", "بوروشينكو"]
     {
         check(wanted);
     }
