@@ -69,6 +69,13 @@ tables! {
     "lexicon/verbs/form_8.tsv",
     "lexicon/verbs/form_9.tsv",
     "lexicon/verbs/four_letters.tsv",
+    "names/endings.tsv",
+    "names/groups.tsv",
+    "names/heads.tsv",
+    "names/particles.tsv",
+    "names/portfolios.tsv",
+    "names/qualifiers.tsv",
+    "names/titles.tsv",
 }
 
 /// The tables directly in the folder `folder`, sorted by path.

@@ -1,0 +1,266 @@
+//! Bodies and types of place: a head noun, what it is of, its adjectives, and where that ends.
+
+use std::ops::Range;
+
+use waqai_morph::Upos;
+use waqai_record::{Form, Kind};
+
+use super::find::Find;
+use super::lists::{Iso, Sort, flag};
+use super::scene::{Cut, Scene};
+
+/// A definite adjective in a name.
+pub struct Adjective {
+    /// The country, if it is the nisba of one.
+    pub iso: Option<Iso>,
+    /// Whether it is a nisba of a place or people.
+    pub is_nisba: bool,
+    /// Whether it names a sort of body and judges nothing (الدولي, العليا), by list or by its shape.
+    pub is_formal: bool,
+}
+
+/// The definite adjective at word `i`, with nothing cut off but the article.
+pub fn adjective(scene: &Scene, i: usize) -> Option<Adjective> {
+    if !scene.goes_on(i) {
+        return None;
+    }
+    if let Some(cut) = scene.plain(i, flag::NISBA).filter(|c| c.definite) {
+        return Some(Adjective { iso: cut.entry.and_then(|e| e.iso), is_nisba: true, is_formal: true });
+    }
+    if !scene.is_definite(i) || scene.is_verb(i) {
+        return None;
+    }
+    let formal = scene.letters(i).ends_with(['ي']) || scene.letters(i).ends_with("\u{64a}\u{647}");
+    let listed = scene.plain(i, flag::QUALIFIER).is_some();
+    let adjective = matches!(scene.pos(i), Some(Upos::Adj))
+        || listed
+        || formal && !scene.is_common(i) && scene.plain(i, flag::NAMED | flag::TITLE).is_none();
+    adjective.then_some(Adjective { iso: None, is_nisba: false, is_formal: formal || listed })
+}
+
+/// Walks over the definite adjectives from word `i`; gives the word behind them and what they said.
+fn adjectives(scene: &Scene, mut i: usize) -> (usize, Option<Iso>, bool, bool) {
+    let (mut iso, mut nisba, mut formal) = (None, false, false);
+    while let Some(a) = adjective(scene, i) {
+        iso = iso.or(a.iso);
+        nisba |= a.is_nisba;
+        formal |= a.is_formal;
+        i += 1;
+        // What follows the nisba of a country is seldom part of the name.
+        if a.iso.is_some() {
+            break;
+        }
+    }
+    (i, iso, nisba, formal)
+}
+
+/// The body that begins with the head noun `cut` of word `i`.
+pub fn body(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
+    let mut find = Find::name(Kind::Organization, i..i + 1, cut.start);
+    find.head = Some(i);
+    if cut.definite {
+        return definite_body(scene, cut, find);
+    }
+    let announces = cut.is(flag::ANNOUNCE | flag::OUTLET);
+    if let Some(inner) = quoted(scene, i + 1) {
+        return announces.then(|| Find { words: inner, cut: 0, ..find });
+    }
+    if !scene.goes_on(i + 1) || cut.is(flag::ROLE) && !cut.is(flag::PART | flag::STATE | flag::ANNOUNCE) {
+        return None;
+    }
+    if let Some((listed, end)) = listed_at(scene, i + 1) {
+        let of = &scene.lists.listed[listed as usize];
+        let stands = announces && of.kind() == Kind::Organization;
+        find.iso = of.iso;
+        if stands {
+            find.words = i + 1..end;
+            find.cut = 0;
+            find.listed = Some(listed);
+        } else if of.kind() == Kind::Person || cut.is(flag::STATE) && of.sort != Sort::Country && of.kind() == Kind::Place {
+            return None;
+        } else {
+            let end = purpose(scene, end);
+            let (end, iso, ..) = adjectives(scene, end);
+            find.words = i..end;
+            find.iso = iso.or(find.iso);
+        }
+        return Some(find);
+    }
+    let run = foreign_run(scene, i + 1);
+    if run > i + 1 {
+        find.words = if announces { i + 1..run } else { i..run };
+        find.cut = if announces { 0 } else { find.cut };
+        return Some(find);
+    }
+    // A construct chain: indefinite nouns, then a definite one.
+    let mut j = i + 1;
+    while j < i + 3 && scene.goes_on(j) && is_construct(scene, j) {
+        j += 1;
+    }
+    if let Some((listed, end)) = listed_at(scene, j).filter(|_| j > i + 1) {
+        let of = &scene.lists.listed[listed as usize];
+        if of.kind() == Kind::Person {
+            return None;
+        }
+        find.iso = of.iso;
+        find.words = i..end;
+        return Some(find);
+    }
+    if !scene.goes_on(j) || !is_definite_noun(scene, j) {
+        return None;
+    }
+    let noun = j;
+    j += 1;
+    while cut.is(flag::PART)
+        && scene.goes_on(j)
+        && scene.plain(noun, flag::PORTFOLIO).is_some()
+        && scene.cut(j, flag::PORTFOLIO).is_some_and(|c| c.joined && c.definite && c.preposition.is_none())
+    {
+        j += 1;
+    }
+    let (end, iso, nisba, formal) = adjectives(scene, j);
+    find.iso = iso;
+    let alone = noun == i + 1 && end == noun + 1;
+    if announces && alone && (cut.is(flag::OUTLET) || !scene.is_common(noun)) {
+        find.words = noun..end;
+        find.cut = 0;
+        return Some(find);
+    }
+    find.words = i..end;
+    if cut.is(flag::STATE) && !cut.is(flag::PART) && !nisba {
+        find.form = Form::Role;
+    }
+    if cut.is(flag::OUTLET) && !formal && !nisba {
+        return None;
+    }
+    Some(find)
+}
+
+fn definite_body(scene: &Scene, cut: &Cut, mut find: Find) -> Option<Find> {
+    let i = find.words.start;
+    let (end, iso, nisba, formal) = adjectives(scene, i + 1);
+    find.words.end = end;
+    find.iso = iso;
+    if end == i + 1 {
+        find.form = Form::Role;
+        find.points_back = !cut.is(flag::STATE | flag::ROLE);
+        return Some(find);
+    }
+    if cut.is(flag::ROLE) && !cut.is(flag::PART | flag::STATE | flag::ANNOUNCE) {
+        find.form = Form::Role;
+        return nisba.then_some(find);
+    }
+    let named = match cut {
+        c if c.is(flag::OUTLET) => false,
+        c if c.is(flag::STATE) => nisba,
+        c if c.is(flag::ANNOUNCE) => formal && !nisba,
+        _ => formal,
+    };
+    if !named {
+        find.form = Form::Role;
+        find.points_back = !cut.is(flag::STATE);
+    }
+    Some(find)
+}
+
+/// The place that begins with the place type `cut` of word `i`.
+pub fn place(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
+    if cut.definite || !scene.goes_on(i + 1) {
+        return None;
+    }
+    let keeps = cut.is(flag::SITE | flag::SAME);
+    let mut find = Find::name(Kind::Place, i..i + 1, cut.start);
+    find.head = Some(i);
+    if let Some(inner) = quoted(scene, i + 1) {
+        return (!keeps).then(|| Find { words: inner, cut: 0, ..find });
+    }
+    let end = if let Some((listed, end)) = listed_at(scene, i + 1) {
+        let of = &scene.lists.listed[listed as usize];
+        find.iso = of.iso;
+        if !keeps && of.kind() == Kind::Place {
+            find.listed = Some(listed);
+        } else if !keeps {
+            return None;
+        }
+        end
+    } else {
+        let run = foreign_run(scene, i + 1);
+        let next = scene.is_definite(i + 1) && !scene.is_verb(i + 1) && adjective(scene, i + 1).is_none_or(|a| !a.is_nisba);
+        if run > i + 1 {
+            run
+        } else if next && (keeps || !scene.is_common(i + 1)) && scene.plain(i + 1, flag::TITLES | flag::PEOPLE | flag::NISBA_PLURAL).is_none() {
+            i + 2
+        } else {
+            return None;
+        }
+    };
+    if keeps {
+        find.words.end = end;
+    } else {
+        find.words = i + 1..end;
+        find.cut = 0;
+    }
+    Some(find)
+}
+
+/// The listed name that begins at word `i` with nothing cut off.
+pub fn listed_at(scene: &Scene, i: usize) -> Option<(u32, usize)> {
+    if !scene.goes_on(i) {
+        return None;
+    }
+    scene.cuts(i).iter().filter(|c| c.is_plain()).find_map(|c| scene.listed(i, c))
+}
+
+/// Where a run of words ends that neither the lexicon nor the lists know, from word `i`.
+pub fn foreign_run(scene: &Scene, i: usize) -> usize {
+    let mut j = i;
+    while j < i + 4 && scene.goes_on(j) && is_foreign(scene, j) {
+        j += 1;
+    }
+    j
+}
+
+/// Whether nobody knows word `i`: neither the lexicon nor the lists, and its shape is no Arabic plural or nisba.
+pub fn is_foreign(scene: &Scene, i: usize) -> bool {
+    scene.has_lexicon
+        && scene.word(i).is_some()
+        && !scene.is_common(i)
+        && !scene.is_definite(i)
+        && scene.cuts(i).iter().all(|c| !c.is(!(flag::NAMED | flag::ARTICLE | flag::INITIAL | flag::WOMAN)))
+        && scene.letters(i).chars().count() > 2
+}
+
+/// The words between quotation marks whose opening mark is word `i`, if they are few.
+fn quoted(scene: &Scene, i: usize) -> Option<Range<usize>> {
+    if !scene.page.is_any_sign(i) {
+        return None;
+    }
+    let at = scene.page.quotations.partition_point(|q| q.words.start <= i);
+    let quotation = scene.page.quotations.get(at)?;
+    let few = quotation.words.start == i + 1 && (1..=5).contains(&quotation.words.len());
+    (few && quotation.marks.closed).then(|| quotation.words.clone())
+}
+
+/// Behind a body of a body, what it is for: «ل» with a verbal noun and what follows it.
+fn purpose(scene: &Scene, i: usize) -> usize {
+    let prefixed = scene.goes_on(i)
+        && scene.letters(i).starts_with(['ل'])
+        && scene.word(i).is_some_and(|w| w.has(waqai_morph::Proclitics::TO));
+    if prefixed && is_definite_noun(scene, i + 1) { i + 2 } else { i }
+}
+
+/// Whether word `i` can stand in the middle of a construct chain.
+fn is_construct(scene: &Scene, i: usize) -> bool {
+    !scene.is_definite(i)
+        && scene.pos(i) == Some(Upos::Noun)
+        && scene.word(i).is_some_and(|w| w.reading().proclitics.0 == 0 && w.pronoun().is_none())
+        && scene.plain(i, flag::TITLE | flag::LOCATIVE | flag::PARTNER).is_none()
+}
+
+/// Whether word `i` is a definite noun that a head noun can be of.
+fn is_definite_noun(scene: &Scene, i: usize) -> bool {
+    scene.goes_on(i)
+        && scene.is_definite(i)
+        && !scene.is_verb(i)
+        && scene.plain(i, flag::TITLE | flag::NISBA).is_none()
+}

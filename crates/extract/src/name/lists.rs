@@ -1,0 +1,420 @@
+//! The lists: every word that names are made of, by its folded form without article.
+
+use hashbrown::HashMap;
+use smallvec::SmallVec;
+use waqai_data::Table;
+use waqai_morph::TableError;
+use waqai_morph::table::{Row, rows};
+use waqai_record::Kind;
+use waqai_text::fold;
+
+/// An ISO 3166 alpha-2 code.
+pub type Iso = [u8; 2];
+
+macro_rules! flags {
+    ($($(#[$doc:meta])* $name:ident,)*) => { flags!(@ 0u64, $($(#[$doc])* $name,)*); };
+    (@ $n:expr, $(#[$doc:meta])* $name:ident, $($rest:tt)*) => {
+        $(#[$doc])* pub const $name: u64 = 1 << ($n);
+        flags!(@ $n + 1, $($rest)*);
+    };
+    (@ $n:expr,) => {};
+}
+
+/// What a word can be in a name, as a set of bits.
+#[allow(missing_docs, reason = "each is a class of a table, which says what it is")]
+pub mod flag {
+    flags! {
+        OFFICE, OFFICIAL, RANK, HONORIFIC, CALLING, CHIEF, KIN, TITLES, QUALIFIER, PORTFOLIO,
+        PART, ANNOUNCE, OUTLET, STATE, ROLE, BODIES, SITE, SAME, AREA,
+        ARTICLE, DIVINE, HOUSE, IBN, INITIAL, KUNYA, LOCATIVE, PARTNER, PORTAL, SERVANT,
+        GIVEN, WOMAN, FAMILY, SURNAME, NISBA, NISBA_PLURAL, FEMININE, PEOPLE, GROUP, GROUP_STATES, GROUP_BODIES,
+    }
+    /// Any title that stands before a name.
+    pub const TITLE: u64 = OFFICE | OFFICIAL | RANK | HONORIFIC | CALLING | CHIEF | KIN;
+    /// Any head noun of a body.
+    pub const BODY: u64 = PART | ANNOUNCE | OUTLET | STATE | ROLE;
+    /// Any type of place.
+    pub const PLACE: u64 = SITE | SAME | AREA;
+    /// What stands first or inside a person's name by list.
+    pub const NAMED: u64 = GIVEN | FAMILY | SURNAME;
+}
+
+/// What is known of one word.
+#[derive(Clone, Debug, Default)]
+pub struct Entry {
+    /// Its classes.
+    pub flags: u64,
+    /// The country of a nisba or people.
+    pub iso: Option<Iso>,
+    /// The listed names that begin with it.
+    pub phrases: SmallVec<[u32; 2]>,
+    /// For a body's head, the kinds of listed bodies that it can point back to.
+    pub stands: u16,
+}
+
+/// What a listed name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// A country.
+    Country,
+    /// A capital, which can stand for its government.
+    Capital,
+    /// A region or any place large enough to be known by its name alone.
+    Region,
+    /// A town, camp, river or site: its name may be a common word.
+    Spot,
+    /// A body; its kind as a bit of [`Entry::stands`].
+    Body(u16),
+    /// A person.
+    Person,
+}
+
+/// One listed thing.
+#[derive(Debug)]
+pub struct Listed {
+    /// What it is.
+    pub sort: Sort,
+    /// Its country.
+    pub iso: Option<Iso>,
+    /// Its name in careful spelling.
+    pub name: Box<str>,
+    /// Its name in Latin letters.
+    pub latin: Option<Box<str>>,
+}
+
+impl Listed {
+    /// The kind of its mentions.
+    pub fn kind(&self) -> Kind {
+        match self.sort {
+            Sort::Body(_) => Kind::Organization,
+            Sort::Person => Kind::Person,
+            _ => Kind::Place,
+        }
+    }
+}
+
+/// One spelling of a listed thing.
+#[derive(Debug)]
+pub struct Phrase {
+    /// Which of [`Tables::listed`].
+    pub listed: u32,
+    /// Whether its first word has the article.
+    pub definite: bool,
+    /// The words behind the first, folded, articles on.
+    pub rest: Box<[Box<str>]>,
+}
+
+/// The lists of this finder.
+#[derive(Default)]
+pub struct Tables {
+    words: HashMap<Box<str>, Entry, foldhash::fast::FixedState>,
+    /// All spellings of listed names.
+    pub phrases: Vec<Phrase>,
+    /// All listed things.
+    pub listed: Vec<Listed>,
+    /// Which of `listed` is the country of a code, sorted by code.
+    countries: Vec<(Iso, u32)>,
+    latin_peoples: Vec<(Iso, Box<str>)>,
+    endings: Vec<(Box<str>, Box<str>)>,
+}
+
+const BODY_KINDS: [&str; 9] = [
+    "party", "armed", "government", "military", "international", "agency", "outlet", "company", "court",
+];
+
+impl Tables {
+    /// Reads the lists from `tables`; a list that is absent knows nothing.
+    pub fn new(tables: &[Table]) -> Result<Self, TableError> {
+        let mut lists = Tables::default();
+        let table = |name: &str| {
+            tables.iter().find(|t| t.path.strip_prefix("names/") == Some(name)).map(|t| (t.path, t.text))
+        };
+        type Read = fn(&mut Tables, Row) -> Result<(), TableError>;
+        let order: [(&str, &[&str], Read); 13] = [
+            ("endings.tsv", &["class", "ending", "gloss"], Tables::ending),
+            ("titles.tsv", &["class", "word", "feminine", "plural", "gloss"], Tables::title),
+            ("qualifiers.tsv", &["kind", "word", "feminine", "gloss"], Tables::qualifier),
+            ("portfolios.tsv", &["kind", "word", "gloss"], Tables::plain),
+            ("particles.tsv", &["kind", "word", "gloss"], Tables::plain),
+            ("groups.tsv", &["kind", "word", "gloss"], Tables::plain),
+            ("heads.tsv", &["kind", "use", "word", "plural", "stands", "gloss"], Tables::head),
+            ("peoples.tsv", &["iso", "nisba", "plural", "latin"], Tables::people),
+            ("places.tsv", &["kind", "iso", "name", "also", "nisba", "latin", "lat", "lon"], Tables::place),
+            ("bodies.tsv", &["kind", "iso", "name", "also", "short", "latin"], Tables::body),
+            ("people.tsv", &["iso", "from", "to", "name", "also", "office", "latin"], Tables::person),
+            ("given.tsv", &["gender", "name", "latin"], Tables::given),
+            ("family.tsv", &["kind", "name", "latin"], Tables::family),
+        ];
+        for (name, columns, read) in order {
+            if let Some((path, text)) = table(name) {
+                for row in rows(path, text, columns)? {
+                    read(&mut lists, row)?;
+                }
+            }
+        }
+        lists.countries.sort_by_key(|c| (c.0, c.1));
+        lists.countries.dedup_by_key(|c| c.0);
+        lists.latin_peoples.sort();
+        Ok(lists)
+    }
+
+    /// What is known of the folded word `key`, article off.
+    pub fn get(&self, key: &str) -> Option<&Entry> {
+        self.words.get(key)
+    }
+
+    /// The country of `iso`, as one of [`Tables::listed`].
+    pub fn country(&self, iso: Iso) -> Option<u32> {
+        self.countries.binary_search_by_key(&iso, |c| c.0).ok().map(|i| self.countries[i].1)
+    }
+
+    /// The people of `iso` in Latin letters.
+    pub fn latin_people(&self, iso: Iso) -> Option<&str> {
+        let at = self.latin_peoples.partition_point(|p| p.0 < iso);
+        self.latin_peoples.get(at).filter(|p| p.0 == iso).map(|p| &*p.1)
+    }
+
+    fn entry(&mut self, word: &str) -> &mut Entry {
+        self.words.entry(fold(word).into_boxed_str()).or_default()
+    }
+
+    fn add(&mut self, word: &str, flags: u64) {
+        self.entry(word).flags |= flags;
+    }
+
+    fn ending(&mut self, row: Row) -> Result<(), TableError> {
+        let [class, ending, _] = row.cells();
+        self.endings.push((class.into(), ending.into()));
+        Ok(())
+    }
+
+    /// `word` with its ending of class `from` put into every ending of the classes that begin with `to`.
+    fn inflected(&self, word: &str, from: &str, to: &str) -> Vec<(String, &str)> {
+        let stem = self.endings.iter().filter(|e| &*e.0 == from).find_map(|e| word.strip_suffix(&*e.1));
+        let Some(stem) = stem else { return Vec::new() };
+        let endings = self.endings.iter().filter(|e| e.0.starts_with(to));
+        endings.map(|e| (format!("{stem}{}", e.1), &*e.0)).collect()
+    }
+
+    fn plural(&mut self, word: &str, flags: u64) {
+        self.add(word, flags);
+        let forms: Vec<String> =
+            self.inflected(word, "sound_nominative", "sound_").into_iter().map(|f| f.0).collect();
+        forms.iter().for_each(|form| self.add(form, flags));
+    }
+
+    fn title(&mut self, row: Row) -> Result<(), TableError> {
+        let class = match row.cell(0) {
+            "office" => flag::OFFICE,
+            "official" => flag::OFFICIAL,
+            "rank" => flag::RANK,
+            "honorific" => flag::HONORIFIC,
+            "calling" => flag::CALLING,
+            "chief" => flag::CHIEF,
+            "kin" => flag::KIN,
+            other => return Err(row.expected("a class of title", other)),
+        };
+        self.add(row.cell(1), class);
+        row.values(2).for_each(|w| self.add(w, class | flag::FEMININE));
+        row.values(3).for_each(|w| self.plural(w, flag::TITLES));
+        Ok(())
+    }
+
+    fn qualifier(&mut self, row: Row) -> Result<(), TableError> {
+        self.add(row.cell(1), flag::QUALIFIER);
+        row.values(2).for_each(|w| self.add(w, flag::QUALIFIER | flag::FEMININE));
+        Ok(())
+    }
+
+    fn plain(&mut self, row: Row) -> Result<(), TableError> {
+        let (kind, word) = (row.cell(0), row.cell(1));
+        let class = match kind {
+            "portfolio" => flag::PORTFOLIO,
+            "article" => flag::ARTICLE,
+            "divine" => flag::DIVINE,
+            "house" => flag::HOUSE,
+            "ibn" => flag::IBN,
+            "initial" => flag::INITIAL,
+            "kunya" => flag::KUNYA,
+            "locative" => flag::LOCATIVE,
+            "partner" => flag::PARTNER,
+            "portal" => flag::PORTAL,
+            "servant" => flag::SERVANT,
+            "people" => flag::GROUP,
+            "states" => flag::GROUP_STATES,
+            "bodies" => flag::GROUP_BODIES,
+            other => return Err(row.expected("a kind of word in names", other)),
+        };
+        let word = bare(word).0;
+        if class & (flag::GROUP | flag::GROUP_BODIES | flag::GROUP_STATES) != 0 {
+            self.plural(word, class);
+        } else {
+            self.add(word, class);
+        }
+        Ok(())
+    }
+
+    fn head(&mut self, row: Row) -> Result<(), TableError> {
+        let class = match row.cell(1) {
+            "part" => flag::PART,
+            "announce" => flag::ANNOUNCE,
+            "outlet" => flag::OUTLET,
+            "state" => flag::STATE,
+            "role" => flag::ROLE,
+            "site" => flag::SITE,
+            "same" => flag::SAME,
+            "area" => flag::AREA,
+            other => return Err(row.expected("a use of a head noun", other)),
+        };
+        let mut stands = 0;
+        for kind in row.values(4) {
+            stands |= body_kind(kind).ok_or_else(|| row.expected("a kind of body", kind))?;
+        }
+        let entry = self.entry(row.cell(2));
+        entry.flags |= class;
+        entry.stands |= stands;
+        if row.cell(0) == "body" {
+            row.values(3).for_each(|w| self.add(w, flag::BODIES));
+        }
+        Ok(())
+    }
+
+    fn people(&mut self, row: Row) -> Result<(), TableError> {
+        let iso = code(row.cell(0));
+        row.values(1).for_each(|w| self.nisba(w, iso));
+        for word in row.values(2) {
+            self.plural(word, flag::NISBA_PLURAL | flag::PEOPLE);
+            if let Some(iso) = iso {
+                self.entry(word).iso.get_or_insert(iso);
+                let forms = self.inflected(word, "sound_nominative", "sound_");
+                let forms: Vec<String> = forms.into_iter().map(|f| f.0).collect();
+                forms.iter().for_each(|f| { self.entry(f).iso.get_or_insert(iso); });
+            }
+        }
+        if let (Some(iso), Some(latin)) = (iso, row.given(3)) {
+            self.latin_peoples.push((iso, latin.into()));
+        }
+        Ok(())
+    }
+
+    fn nisba(&mut self, word: &str, iso: Option<Iso>) {
+        for (form, class) in self
+            .inflected(word, "nisba_masculine", "nisba_")
+            .into_iter()
+            .map(|(f, c)| (f, c.to_owned()))
+            .collect::<Vec<_>>()
+        {
+            let flags = match class.as_str() {
+                "nisba_plural" => flag::NISBA_PLURAL,
+                "nisba_feminine" => flag::NISBA | flag::FEMININE,
+                _ => flag::NISBA,
+            };
+            let entry = self.entry(&form);
+            entry.flags |= flags;
+            if let Some(iso) = iso {
+                entry.iso.get_or_insert(iso);
+            }
+        }
+    }
+
+    fn place(&mut self, row: Row) -> Result<(), TableError> {
+        let [kind, iso, name, _, _, latin, ..] = row.cells::<8>();
+        let sort = match kind {
+            "country" => Sort::Country,
+            "capital" => Sort::Capital,
+            "region" | "city" | "sea" => Sort::Region,
+            "town" | "camp" | "crossing" | "river" | "mountain" | "island" | "site" => Sort::Spot,
+            other => return Err(row.expected("a kind of place", other)),
+        };
+        let iso = code(iso);
+        let listed = self.list(sort, iso, name, latin);
+        if let (Sort::Country, Some(iso)) = (sort, iso) {
+            self.countries.push((iso, listed));
+        }
+        several(row, 3).iter().for_each(|also| self.phrase(listed, also));
+        row.values(4).for_each(|w| self.nisba(w, iso));
+        Ok(())
+    }
+
+    fn body(&mut self, row: Row) -> Result<(), TableError> {
+        let [kind, iso, name, _, _, latin] = row.cells();
+        let kind = if kind == "other" { 0 } else {
+            body_kind(kind).ok_or_else(|| row.expected("a kind of body", kind))?
+        };
+        let listed = self.list(Sort::Body(kind), code(iso), name, latin);
+        several(row, 3).iter().chain(&several(row, 4)).for_each(|also| self.phrase(listed, also));
+        Ok(())
+    }
+
+    fn person(&mut self, row: Row) -> Result<(), TableError> {
+        let [iso, _, _, name, _, _, latin] = row.cells();
+        let listed = self.list(Sort::Person, code(iso), name, latin);
+        let names = several(row, 4);
+        for name in names.iter().map(String::as_str).chain([name]) {
+            if let Some((_, last)) = name.rsplit_once(' ') {
+                self.add(bare(last).0, flag::SURNAME);
+            }
+        }
+        names.iter().for_each(|also| self.phrase(listed, also));
+        Ok(())
+    }
+
+    fn given(&mut self, row: Row) -> Result<(), TableError> {
+        let woman = if row.cell(0).starts_with('f') { flag::WOMAN } else { 0 };
+        if !row.cell(1).contains(' ') {
+            self.add(row.cell(1), flag::GIVEN | woman);
+        }
+        Ok(())
+    }
+
+    fn family(&mut self, row: Row) -> Result<(), TableError> {
+        if !row.cell(1).contains(' ') {
+            self.add(bare(row.cell(1)).0, flag::FAMILY);
+        }
+        Ok(())
+    }
+
+    fn list(&mut self, sort: Sort, iso: Option<Iso>, name: &str, latin: &str) -> u32 {
+        let listed = self.listed.len() as u32;
+        let latin = (latin != "-").then(|| latin.into());
+        self.listed.push(Listed { sort, iso, name: name.into(), latin });
+        self.phrase(listed, name);
+        listed
+    }
+
+    fn phrase(&mut self, listed: u32, name: &str) {
+        let mut words = name.split(' ');
+        let (first, definite) = bare(words.next().unwrap_or(name));
+        let rest = words.map(|w| fold(w).into_boxed_str()).collect();
+        let id = self.phrases.len() as u32;
+        self.phrases.push(Phrase { listed, definite, rest });
+        self.entry(first).phrases.push(id);
+    }
+}
+
+/// A word in careful spelling without its article, and whether it had one.
+fn bare(word: &str) -> (&str, bool) {
+    let stem = word.strip_prefix(['ا']).and_then(|w| w.strip_prefix(['ل']));
+    match stem.filter(|s| s.chars().count() >= 2) {
+        Some(stem) => (stem, true),
+        None => (word, false),
+    }
+}
+
+fn body_kind(name: &str) -> Option<u16> {
+    BODY_KINDS.iter().position(|k| *k == name).map(|n| 1 << n)
+}
+
+fn code(iso: &str) -> Option<Iso> {
+    <Iso>::try_from(iso.as_bytes()).ok().filter(|_| iso != "-")
+}
+
+/// The names of a cell: apart by a bar or, where a name has several words, those words joined by `_`.
+fn several(row: Row, column: usize) -> Vec<String> {
+    match row.given(column) {
+        Some(cell) if cell.contains(['|', ';', '،']) => {
+            cell.split(['|', ';', '،']).map(|n| n.trim().replace('_', " ")).collect()
+        }
+        _ => row.values(column).map(|n| n.replace('_', " ")).collect(),
+    }
+}

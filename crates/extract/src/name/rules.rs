@@ -1,0 +1,201 @@
+//! The walk over the page: at each word the first rule that finds something there takes its words.
+
+use waqai_record::{Form, Kind};
+
+use super::body::{adjective, body, listed_at, place};
+use super::find::Find;
+use super::group::{group, people};
+use super::lists::{Sort, flag};
+use super::person::{Support, person};
+use super::scene::{Cut, Scene};
+use super::title::{Title, title};
+
+/// All mentions of the scene as the grammar sees them, in order.
+pub fn walk(scene: &Scene) -> Vec<Find> {
+    let mut finds = Vec::new();
+    let mut i = 0;
+    while i < scene.page.words.len() {
+        let end = if scene.word(i).is_some() { at(scene, i, &mut finds) } else { latin(scene, i, &mut finds) };
+        i = end.max(i + 1);
+    }
+    finds
+}
+
+/// Applies the rules at word `i`; gives the word behind what they took.
+fn at(scene: &Scene, i: usize, finds: &mut Vec<Find>) -> usize {
+    if scene.cuts(i).is_empty() {
+        return match person(scene, i, Support::None) {
+            Some(p) => {
+                finds.push(Find { weak: p.weak, listed: p.listed, ..Find::name(Kind::Person, i..p.end, p.cut) });
+                behind_name(scene, p.end, finds)
+            }
+            None => i + 1,
+        };
+    }
+    for cut in scene.cuts(i) {
+        // A listed name of several words, or of one that is nothing else.
+        if let Some((listed, end)) = scene.listed(i, cut)
+            && (end > i + 1 || stands(scene, i, cut, listed))
+            && longer(scene, i, cut).is_none_or(|l| l <= end)
+        {
+            let of = &scene.lists.listed[listed as usize];
+            if of.kind() == Kind::Person {
+                break;
+            }
+            let mut find = Find::name(of.kind(), i..end, cut.start);
+            find.listed = Some(listed);
+            find.iso = of.iso;
+            if of.kind() == Kind::Organization && let Some(a) = adjective(scene, end) && a.is_nisba && a.iso.is_some() {
+                find.words.end += 1;
+                find.iso = a.iso;
+            }
+            let end = find.words.end;
+            finds.push(find);
+            return end;
+        }
+        if cut.is(flag::TITLE) && let Some(end) = titled(scene, i, cut, finds) {
+            return end;
+        }
+        if cut.is(flag::BODY) && !scene.is_verb(i) && let Some(find) = body(scene, i, cut) {
+            let end = find.words.end;
+            finds.push(find);
+            return end;
+        }
+        if cut.is(flag::PLACE) && let Some(find) = place(scene, i, cut) {
+            let end = find.words.end;
+            finds.push(find);
+            return end;
+        }
+        if let Some(find) = group(scene, i, cut).or_else(|| people(scene, i, cut)) {
+            let end = find.words.end;
+            finds.push(find);
+            return end;
+        }
+    }
+    if let Some(p) = person(scene, i, Support::None) {
+        finds.push(Find { weak: p.weak, listed: p.listed, ..Find::name(Kind::Person, i..p.end, p.cut) });
+        return behind_name(scene, p.end, finds);
+    }
+    i + 1
+}
+
+/// Whether a body or place by its head noun that begins at word `i` ends behind a listed name there.
+fn longer(scene: &Scene, i: usize, cut: &Cut) -> Option<usize> {
+    let found = if cut.is(flag::BODY) { body(scene, i, cut) } else { None };
+    found.or_else(|| if cut.is(flag::PLACE) { place(scene, i, cut) } else { None }).map(|f| f.words.end)
+}
+
+/// Whether a listed name of one word can stand for itself here: no common word of the lexicon, or known well enough.
+fn stands(scene: &Scene, i: usize, cut: &Cut, listed: u32) -> bool {
+    let of = &scene.lists.listed[listed as usize];
+    let head = cut.is(flag::BODY | flag::PLACE | flag::TITLE) && !cut.definite;
+    match of.sort {
+        Sort::Person => false,
+        Sort::Country | Sort::Capital => !scene.is_verb(i) || cut.definite,
+        _ if head => false,
+        Sort::Region | Sort::Body(_) => {
+            !scene.is_common(i) || !scene.is_verb(i) && !common_here(scene, i, cut)
+        }
+        Sort::Spot => !scene.is_common(i) && (cut.is_plain() || !cut.is(flag::NAMED)),
+    }
+}
+
+/// Whether the lexicon has the very letters behind the clitics of `cut` as another word than a name.
+fn common_here(scene: &Scene, i: usize, cut: &Cut) -> bool {
+    let Some(word) = scene.word(i) else { return true };
+    if cut.definite {
+        return false;
+    }
+    word.may(|r| r.is_known() && r.pos != waqai_morph::Upos::Propn && r.features.derived.is_none() && &*r.key == scene.letters_behind(i, cut.stem))
+}
+
+/// A title and the name behind it, or the title for itself.
+fn titled(scene: &Scene, i: usize, cut: &Cut, finds: &mut Vec<Find>) -> Option<usize> {
+    let t = title(scene, i, cut)?;
+    let mut end = t.words.end;
+    let sign = scene.page.is_sign(end, "،") || scene.page.is_sign(end, ",");
+    let named = if scene.goes_on(end) {
+        person(scene, end, Support::Title).map(|p| (end, p))
+    } else if sign && t.complete && t.class & flag::OFFICE != 0 && scene.goes_on(end + 1) {
+        person(scene, end + 1, Support::None).filter(|p| !p.weak && p.end > end + 2 && p.cut == 0).map(|p| (end + 1, p))
+    } else {
+        None
+    };
+    if let Some((at, p)) = named {
+        let mut find = Find::name(Kind::Person, at..p.end, p.cut);
+        (find.title, find.title_cut, find.iso, find.head) = (Some(t.words.clone()), t.cut, t.iso, Some(i));
+        (find.weak, find.listed) = (p.weak, p.listed);
+        end = p.end;
+        finds.extend(t.nested);
+        finds.push(find);
+        return Some(end);
+    }
+    if !stands_alone(&t) {
+        // A title that names nobody may still be the head of a body, and what it is of a name.
+        let is_head = cut.is(flag::BODY | flag::PLACE);
+        if is_head || t.nested.is_empty() {
+            return None;
+        }
+        finds.extend(t.nested);
+        return Some(end);
+    }
+    let mut find = Find::name(Kind::Person, t.words.clone(), t.cut);
+    (find.form, find.iso, find.head) = (Form::Role, t.iso, Some(i));
+    find.points_back = !t.complete && t.iso.is_none();
+    finds.push(find);
+    finds.extend(t.nested);
+    Some(end)
+}
+
+/// Whether a title without a name stands for one person.
+fn stands_alone(t: &Title) -> bool {
+    if t.class & flag::CHIEF != 0 {
+        return true;
+    }
+    if t.class & flag::OFFICE != 0 {
+        return t.definite && (t.complete || t.iso.is_some() || t.words.len() <= 2);
+    }
+    t.class & flag::OFFICIAL != 0 && (t.definite || !t.nested.is_empty())
+}
+
+/// A title in apposition behind the name that the last find is: «X، رئيس المخابرات» or «X المتحدث باسم».
+fn behind_name(scene: &Scene, end: usize, finds: &mut Vec<Find>) -> usize {
+    let sign = scene.page.is_sign(end, "،") || scene.page.is_sign(end, ",");
+    let at = if sign { end + 1 } else { end };
+    if finds.last().is_none_or(|f| f.title.is_some() || f.weak && sign) || !scene.goes_on(at) {
+        return end;
+    }
+    let Some(cut) = scene.plain(at, flag::OFFICE | flag::OFFICIAL | flag::CALLING) else { return end };
+    let Some(t) = title(scene, at, &cut) else { return end };
+    let fits = if sign { t.complete && t.definite || !t.nested.is_empty() } else { cut.definite && (t.words.len() > 1) };
+    if !fits || scene.goes_on(t.words.end) && person(scene, t.words.end, Support::Title).is_some_and(|p| !p.weak) {
+        return end;
+    }
+    if let Some(find) = finds.last_mut() {
+        find.title = Some(t.words.clone());
+        find.title_cut = t.cut;
+        find.iso = find.iso.or(t.iso);
+        find.head = Some(at);
+        find.weak = false;
+    }
+    finds.extend(t.nested);
+    t.words.end
+}
+
+/// Capitals in brackets are an agency or the short form of the body before: (AP), (UNRWA).
+fn latin(scene: &Scene, i: usize, finds: &mut Vec<Find>) -> usize {
+    let Some(word) = scene.page.word(i).filter(|w| w.kind == waqai_text::Kind::Latin) else { return i + 1 };
+    let surface = word.span.of(scene.page.text);
+    let capitals = (2..=8).contains(&surface.len()) && surface.bytes().all(|b| b.is_ascii_uppercase() || b == b'-');
+    let bracketed = i > 0 && scene.page.is_sign(i - 1, "(") && scene.page.is_sign(i + 1, ")");
+    let body_before = finds.last().is_some_and(|f| f.kind == Kind::Organization && f.words.end + 1 == i);
+    if bracketed && (capitals || body_before) {
+        finds.push(Find::name(Kind::Organization, i..i + 1, 0));
+    }
+    i + 1
+}
+
+/// Whether the place at word `i` is listed, for those who ask where a name cannot be a person.
+pub fn is_listed_place(scene: &Scene, i: usize) -> bool {
+    listed_at(scene, i).is_some_and(|(l, _)| scene.lists.listed[l as usize].kind() == Kind::Place)
+}

@@ -1,0 +1,230 @@
+//! The scene: a page with, for each word, the ways to cut clitics off it that leave a word of the lists.
+
+use std::ops::Range;
+
+use smallvec::SmallVec;
+use waqai_morph::{Reading, Upos, Word};
+use waqai_record::Time;
+use waqai_text::{Kind, Span, is_hidden, is_mark, is_tatweel};
+
+use super::lists::{Entry, Phrase, Tables};
+use crate::page::{At, Page};
+
+/// One way to cut the clitics off a word.
+#[derive(Clone, Copy, Debug)]
+pub struct Cut<'t> {
+    /// Letters before the name: conjunction and preposition, the first lam of two.
+    pub start: u8,
+    /// Letters before the stem: the article too.
+    pub stem: u8,
+    /// Whether it has the article.
+    pub definite: bool,
+    /// Whether a conjunction is cut off.
+    pub joined: bool,
+    /// The preposition that is cut off.
+    pub preposition: Option<char>,
+    /// What the lists know of the stem.
+    pub entry: Option<&'t Entry>,
+}
+
+impl Cut<'_> {
+    /// Whether the stem has any of `flags`.
+    pub fn is(&self, flags: u64) -> bool {
+        self.entry.is_some_and(|e| e.flags & flags != 0)
+    }
+
+    /// Whether nothing is cut off but perhaps the article.
+    pub fn is_plain(&self) -> bool {
+        self.start == 0
+    }
+}
+
+/// A page and what the lists know of its words.
+pub struct Scene<'a> {
+    /// The page.
+    pub page: &'a Page<'a>,
+    /// The lists.
+    pub lists: &'a Tables,
+    cuts: Vec<SmallVec<[Cut<'a>; 2]>>,
+    taken: Vec<bool>,
+    /// Whether the analyser has a lexicon, so that an unknown word says something.
+    pub has_lexicon: bool,
+}
+
+impl<'a> Scene<'a> {
+    /// Looks every word up.
+    pub fn new<S>(page: &'a Page<'a>, lists: &'a Tables, times: &[At<Time<S>>]) -> Self {
+        let mut taken = vec![false; page.words.len()];
+        for time in times {
+            if let Some(words) = taken.get_mut(time.words.clone()) {
+                words.fill(true);
+            }
+        }
+        let cuts = page.words.iter().map(|w| cuts(w, lists)).collect();
+        let has_lexicon = page.words.iter().any(|w| w.may(Reading::is_known));
+        Scene { page, lists, cuts, taken, has_lexicon }
+    }
+
+    /// The cuts of word `i` that the lists know, least cut first.
+    pub fn cuts(&self, i: usize) -> &[Cut<'a>] {
+        self.cuts.get(i).map_or(&[], |c| c)
+    }
+
+    /// The first cut of word `i` whose stem has any of `flags`.
+    pub fn cut(&self, i: usize, flags: u64) -> Option<Cut<'a>> {
+        self.cuts(i).iter().find(|c| c.is(flags)).copied()
+    }
+
+    /// The same with nothing cut off but the article.
+    pub fn plain(&self, i: usize, flags: u64) -> Option<Cut<'a>> {
+        self.cuts(i).iter().find(|c| c.is_plain() && c.is(flags)).copied()
+    }
+
+    /// The word at `i` if it is one in Arabic letters and no part of a time.
+    pub fn word(&self, i: usize) -> Option<&'a Word> {
+        self.page.word(i).filter(|w| w.kind == Kind::Word && !self.taken[i])
+    }
+
+    /// Whether word `i` is a word of the same sentence as `i - 1`, no time between.
+    pub fn goes_on(&self, i: usize) -> bool {
+        self.word(i).is_some() && i > 0 && self.page.sentence_index(i) == self.page.sentence_index(i - 1)
+    }
+
+    /// The letters of word `i`, folded, clitics on.
+    pub fn letters(&self, i: usize) -> &'a str {
+        self.page.word(i).map_or("", |w| w.whole())
+    }
+
+    /// The letters of word `i` behind its first `cut`.
+    pub fn letters_behind(&self, i: usize, cut: u8) -> &'a str {
+        let whole = self.letters(i);
+        whole.char_indices().nth(cut as usize).map_or("", |(at, _)| &whole[at..])
+    }
+
+    /// Whether the lexicon has a reading of word `i` whose stem has the part of speech that `test` accepts.
+    pub fn known_as(&self, i: usize, test: impl Fn(Upos) -> bool) -> bool {
+        self.page.word(i).is_some_and(|w| w.may(|r| r.is_known() && test(r.pos)))
+    }
+
+    /// Whether the lexicon has any reading of word `i` other than as a proper name.
+    pub fn is_common(&self, i: usize) -> bool {
+        self.known_as(i, |p| p != Upos::Propn)
+    }
+
+    /// The part of speech that the context chose for word `i`, if the lexicon has it.
+    pub fn pos(&self, i: usize) -> Option<Upos> {
+        self.page.word(i).filter(|w| w.reading().is_known()).map(|w| w.pos())
+    }
+
+    /// Whether the context reads word `i` as a verb.
+    pub fn is_verb(&self, i: usize) -> bool {
+        self.pos(i) == Some(Upos::Verb)
+    }
+
+    /// Whether word `i` is definite by its article, whatever the lists know.
+    pub fn is_definite(&self, i: usize) -> bool {
+        let whole = self.letters(i).as_bytes();
+        whole.starts_with(&[0xd8, 0xa7, 0xd9, 0x84]) && whole.len() > 6
+    }
+
+    /// Whether a sign stands at `i` that ends a name: any but those inside names.
+    pub fn ends_at(&self, i: usize) -> bool {
+        !self.goes_on(i)
+    }
+
+    /// The span of the words `range`, `cut` letters cut off the first.
+    pub fn span(&self, range: Range<usize>, cut: u8) -> Span {
+        let (Some(first), Some(last)) =
+            (self.page.word(range.start), self.page.word(range.end.wrapping_sub(1)))
+        else {
+            return Span::new(0, 0);
+        };
+        let start = first.span.start + letters_end(self.page.surface(range.start), cut);
+        Span::new(start, last.span.end.max(start))
+    }
+
+    /// The longest listed name that begins at word `i` with the cut `cut`, and the word behind it.
+    pub fn listed(&self, i: usize, cut: &Cut) -> Option<(u32, usize)> {
+        let entry = cut.entry?;
+        let fits = |p: &&u32| {
+            let Phrase { definite, rest, .. } = &self.lists.phrases[**p as usize];
+            *definite == cut.definite
+                && rest.iter().enumerate().all(|(n, w)| {
+                    self.letters(i + 1 + n) == &**w && self.page.sentence_index(i + 1 + n) == self.page.sentence_index(i)
+                })
+        };
+        let phrase = |p: &u32| &self.lists.phrases[*p as usize];
+        let best = entry.phrases.iter().filter(fits).max_by_key(|p| (phrase(p).rest.len(), std::cmp::Reverse(**p)))?;
+        Some((phrase(best).listed, i + 1 + phrase(best).rest.len()))
+    }
+}
+
+/// Where the first `count` letters of `surface` end, marks on them included.
+fn letters_end(surface: &str, count: u8) -> usize {
+    if count == 0 {
+        return 0;
+    }
+    let mut left = count as usize + 1;
+    for (at, c) in surface.char_indices() {
+        if !(is_mark(c) || is_tatweel(c) || is_hidden(c)) {
+            left -= 1;
+            if left == 0 {
+                return at;
+            }
+        }
+    }
+    surface.len()
+}
+
+fn cuts<'t>(word: &Word, lists: &'t Tables) -> SmallVec<[Cut<'t>; 2]> {
+    let mut out = SmallVec::new();
+    if word.kind != Kind::Word {
+        return out;
+    }
+    let whole = word.whole();
+    let mut try_at = |start: u8, joined: bool, preposition: Option<char>, rest: &str| {
+        if rest.len() < 4 {
+            return;
+        }
+        let cut = Cut { start, stem: start, definite: false, joined, preposition, entry: None };
+        if let Some(entry) = lists.get(rest) {
+            out.push(Cut { entry: Some(entry), ..cut });
+        }
+        let mut letters = rest.chars();
+        match (letters.next(), letters.next()) {
+            (Some('ا'), Some('ل')) if rest.len() > 6 => {
+                if let Some(entry) = lists.get(letters.as_str()) {
+                    out.push(Cut { stem: start + 2, definite: true, entry: Some(entry), ..cut });
+                }
+            }
+            // The article that a preposition swallowed.
+            (Some('ل'), _) if preposition == Some('ل') && rest.len() > 4 => {
+                if let Some(entry) = lists.get(&rest[2..]) {
+                    out.push(Cut { stem: start + 1, definite: true, entry: Some(entry), ..cut });
+                }
+            }
+            _ => {}
+        }
+    };
+    try_at(0, false, None, whole);
+    let mut rest = whole;
+    let mut start = 0;
+    let mut joined = false;
+    if let Some(tail) = rest.strip_prefix(['و', 'ف']) {
+        (rest, start, joined) = (tail, 1, true);
+        try_at(start, joined, None, rest);
+    }
+    if let (Some(c @ ('ب' | 'ل' | 'ك')), Some(tail)) = (rest.chars().next(), rest.get(2..)) {
+        try_at(start + 1, joined, Some(c), tail);
+    }
+    if word.pronoun().is_some() {
+        let reading = word.reading();
+        let cut_off = word.without_particles().start - word.span.start;
+        if let Some(entry) = lists.get(word.key()) {
+            let start = whole.chars().count().min(cut_off / 2) as u8;
+            out.push(Cut { start, stem: start, definite: true, joined: false, preposition: None, entry: Some(entry) });
+        }
+        let _ = reading;
+    }
+    out
+}

@@ -1,0 +1,1 @@
+//! Cases of names: the names of the text in bars.
