@@ -25,7 +25,11 @@ pub fn adjective(scene: &Scene, i: usize) -> Option<Adjective> {
         return None;
     }
     if let Some(cut) = scene.plain(i, flag::NISBA).filter(|c| c.definite) {
-        return Some(Adjective { iso: cut.entry.and_then(|e| e.iso), is_nisba: true, is_formal: true });
+        return Some(Adjective {
+            iso: cut.entry.and_then(|e| e.iso),
+            is_nisba: true,
+            is_formal: true,
+        });
     }
     if !scene.is_definite(i) || scene.is_verb(i) {
         return None;
@@ -35,7 +39,11 @@ pub fn adjective(scene: &Scene, i: usize) -> Option<Adjective> {
     let adjective = matches!(scene.pos(i), Some(Upos::Adj))
         || listed
         || formal && !scene.is_common(i) && scene.plain(i, flag::NAMED | flag::TITLE).is_none();
-    adjective.then_some(Adjective { iso: None, is_nisba: false, is_formal: formal || listed })
+    adjective.then_some(Adjective {
+        iso: None,
+        is_nisba: false,
+        is_formal: formal || scene.plain(i, flag::FORMAL).is_some(),
+    })
 }
 
 /// Walks over the definite adjectives from word `i`; gives the word behind them and what they said.
@@ -65,7 +73,9 @@ pub fn body(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
     if let Some(inner) = quoted(scene, i + 1) {
         return announces.then(|| Find { words: inner, cut: 0, ..find });
     }
-    if !scene.goes_on(i + 1) || cut.is(flag::ROLE) && !cut.is(flag::PART | flag::STATE | flag::ANNOUNCE) {
+    if !scene.goes_on(i + 1)
+        || cut.is(flag::ROLE) && !cut.is(flag::PART | flag::STATE | flag::ANNOUNCE)
+    {
         return None;
     }
     if let Some((listed, end)) = listed_at(scene, i + 1) {
@@ -76,7 +86,10 @@ pub fn body(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
             find.words = i + 1..end;
             find.cut = 0;
             find.listed = Some(listed);
-        } else if of.kind() == Kind::Person || cut.is(flag::STATE) && of.sort != Sort::Country && of.kind() == Kind::Place {
+        } else if of.kind() == Kind::Person
+            || cut.is(flag::ACT)
+            || cut.is(flag::STATE) && of.sort != Sort::Country && of.kind() == Kind::Place
+        {
             return None;
         } else {
             let end = purpose(scene, end);
@@ -88,6 +101,9 @@ pub fn body(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
     }
     let run = foreign_run(scene, i + 1);
     if run > i + 1 {
+        if cut.is(flag::ACT | flag::STATE) {
+            return None;
+        }
         find.words = if announces { i + 1..run } else { i..run };
         find.cut = if announces { 0 } else { find.cut };
         return Some(find);
@@ -114,7 +130,9 @@ pub fn body(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
     while cut.is(flag::PART)
         && scene.goes_on(j)
         && scene.plain(noun, flag::PORTFOLIO).is_some()
-        && scene.cut(j, flag::PORTFOLIO).is_some_and(|c| c.joined && c.definite && c.preposition.is_none())
+        && scene
+            .cut(j, flag::PORTFOLIO)
+            .is_some_and(|c| c.joined && c.definite && c.preposition.is_none())
     {
         j += 1;
     }
@@ -127,7 +145,7 @@ pub fn body(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
         return Some(find);
     }
     find.words = i..end;
-    if cut.is(flag::STATE) && !cut.is(flag::PART) && !nisba {
+    if cut.is(flag::ROLE) && !nisba {
         find.form = Form::Role;
     }
     if cut.is(flag::OUTLET) && !formal && !nisba {
@@ -142,6 +160,9 @@ fn definite_body(scene: &Scene, cut: &Cut, mut find: Find) -> Option<Find> {
     find.words.end = end;
     find.iso = iso;
     if end == i + 1 {
+        if cut.is(flag::ACT) {
+            return None;
+        }
         find.form = Form::Role;
         find.points_back = !cut.is(flag::STATE | flag::ROLE);
         return Some(find);
@@ -152,7 +173,7 @@ fn definite_body(scene: &Scene, cut: &Cut, mut find: Find) -> Option<Find> {
     }
     let named = match cut {
         c if c.is(flag::OUTLET) => false,
-        c if c.is(flag::STATE) => nisba,
+        c if c.is(flag::STATE) && !c.is(flag::PART) => nisba,
         c if c.is(flag::ANNOUNCE) => formal && !nisba,
         _ => formal,
     };
@@ -185,10 +206,15 @@ pub fn place(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
         end
     } else {
         let run = foreign_run(scene, i + 1);
-        let next = scene.is_definite(i + 1) && !scene.is_verb(i + 1) && adjective(scene, i + 1).is_none_or(|a| !a.is_nisba);
+        let next = scene.is_definite(i + 1)
+            && !scene.is_verb(i + 1)
+            && adjective(scene, i + 1).is_none_or(|a| !a.is_nisba);
         if run > i + 1 {
             run
-        } else if next && (keeps || !scene.is_common(i + 1)) && scene.plain(i + 1, flag::TITLES | flag::PEOPLE | flag::NISBA_PLURAL).is_none() {
+        } else if next
+            && (keeps || !scene.is_common(i + 1))
+            && scene.plain(i + 1, flag::TITLES | flag::PEOPLE | flag::NISBA_PLURAL).is_none()
+        {
             i + 2
         } else {
             return None;
@@ -226,7 +252,13 @@ pub fn is_foreign(scene: &Scene, i: usize) -> bool {
         && scene.word(i).is_some()
         && !scene.is_common(i)
         && !scene.is_definite(i)
-        && scene.cuts(i).iter().all(|c| !c.is(!(flag::NAMED | flag::ARTICLE | flag::INITIAL | flag::WOMAN)))
+        && !scene.word(i).is_some_and(|w| {
+            matches!(w.pos(), Upos::Adj | Upos::Adv | Upos::Verb) && !w.reading().is_known()
+        })
+        && scene
+            .cuts(i)
+            .iter()
+            .all(|c| !c.is(!(flag::NAMED | flag::ARTICLE | flag::INITIAL | flag::WOMAN)))
         && scene.letters(i).chars().count() > 2
 }
 

@@ -26,12 +26,17 @@ pub fn people(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
 }
 
 fn describes(scene: &Scene, i: usize, definite: bool) -> bool {
-    let known = scene.cut(i, flag::TITLES | flag::GROUP | flag::GROUP_BODIES | flag::GROUP_STATES | flag::NISBA_PLURAL);
+    let known = scene.cut(
+        i,
+        flag::TITLES | flag::GROUP | flag::GROUP_BODIES | flag::GROUP_STATES | flag::NISBA_PLURAL,
+    );
     match known {
         Some(c) => c.definite == definite,
         None => {
             let human = scene.page.word(i).is_some_and(|w| w.features().human == Some(true));
-            human && scene.page.word(i).is_some_and(|w| w.has(waqai_morph::Proclitics::THE)) == definite
+            human
+                && scene.page.word(i).is_some_and(|w| w.has(waqai_morph::Proclitics::THE))
+                    == definite
         }
     }
 }
@@ -57,7 +62,8 @@ pub fn group(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
         if let Some((listed, end)) = listed_at(scene, j) {
             find.iso = scene.lists.listed[listed as usize].iso;
             // Countries named behind it are the parties themselves.
-            return (cut.is(flag::GROUP) && kind == Kind::People).then(|| Find { words: i..end, ..find });
+            return (cut.is(flag::GROUP) && kind == Kind::People)
+                .then(|| Find { words: i..end, ..find });
         }
         if scene.goes_on(j) && scene.plain(j, flag::PORTFOLIO).is_some_and(|c| !c.definite) {
             j += 1;
@@ -65,14 +71,21 @@ pub fn group(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
                 return None;
             }
         }
-        if scene.goes_on(j) && scene.is_definite(j) && adjective(scene, j).is_none() && !scene.is_verb(j) {
+        if scene.goes_on(j)
+            && scene.is_definite(j)
+            && adjective(scene, j).is_none()
+            && !scene.is_verb(j)
+        {
             j += 1;
         }
     }
     // Its adjectives agree with it in the article.
     while scene.goes_on(j) && j < i + 5 {
-        let nisba = scene.plain(j, flag::NISBA | flag::NISBA_PLURAL | flag::QUALIFIER).filter(|c| c.definite == (cut.definite || j > i + 1 && scene.is_definite(j)));
-        let known = scene.pos(j) == Some(Upos::Adj) && (scene.is_definite(j) == cut.definite || scene.is_definite(j) && j > i + 1);
+        let nisba = scene
+            .plain(j, flag::NISBA | flag::NISBA_PLURAL | flag::QUALIFIER)
+            .filter(|c| c.definite == (cut.definite || j > i + 1 && scene.is_definite(j)));
+        let known = scene.pos(j) == Some(Upos::Adj)
+            && (scene.is_definite(j) == cut.definite || scene.is_definite(j) && j > i + 1);
         if let Some(c) = nisba {
             find.iso = find.iso.or(c.entry.and_then(|e| e.iso));
         } else if !known || scene.cuts(j).iter().any(|c| !c.is_plain()) {

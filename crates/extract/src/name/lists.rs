@@ -25,14 +25,14 @@ macro_rules! flags {
 pub mod flag {
     flags! {
         OFFICE, OFFICIAL, RANK, HONORIFIC, CALLING, CHIEF, KIN, TITLES, QUALIFIER, PORTFOLIO,
-        PART, ANNOUNCE, OUTLET, STATE, ROLE, BODIES, SITE, SAME, AREA,
+        FORMAL, ACT, PART, ANNOUNCE, OUTLET, STATE, ROLE, BODIES, SITE, SAME, AREA,
         ARTICLE, DIVINE, HOUSE, IBN, INITIAL, KUNYA, LOCATIVE, PARTNER, PORTAL, SERVANT,
         GIVEN, WOMAN, FAMILY, SURNAME, NISBA, NISBA_PLURAL, FEMININE, PEOPLE, GROUP, GROUP_STATES, GROUP_BODIES,
     }
     /// Any title that stands before a name.
     pub const TITLE: u64 = OFFICE | OFFICIAL | RANK | HONORIFIC | CALLING | CHIEF | KIN;
     /// Any head noun of a body.
-    pub const BODY: u64 = PART | ANNOUNCE | OUTLET | STATE | ROLE;
+    pub const BODY: u64 = ACT | PART | ANNOUNCE | OUTLET | STATE | ROLE;
     /// Any type of place.
     pub const PLACE: u64 = SITE | SAME | AREA;
     /// What stands first or inside a person's name by list.
@@ -119,7 +119,15 @@ pub struct Tables {
 }
 
 const BODY_KINDS: [&str; 9] = [
-    "party", "armed", "government", "military", "international", "agency", "outlet", "company", "court",
+    "party",
+    "armed",
+    "government",
+    "military",
+    "international",
+    "agency",
+    "outlet",
+    "company",
+    "court",
 ];
 
 impl Tables {
@@ -127,7 +135,10 @@ impl Tables {
     pub fn new(tables: &[Table]) -> Result<Self, TableError> {
         let mut lists = Tables::default();
         let table = |name: &str| {
-            tables.iter().find(|t| t.path.strip_prefix("names/") == Some(name)).map(|t| (t.path, t.text))
+            tables
+                .iter()
+                .find(|t| t.path.strip_prefix("names/") == Some(name))
+                .map(|t| (t.path, t.text))
         };
         type Read = fn(&mut Tables, Row) -> Result<(), TableError>;
         let order: [(&str, &[&str], Read); 13] = [
@@ -139,9 +150,17 @@ impl Tables {
             ("groups.tsv", &["kind", "word", "gloss"], Tables::plain),
             ("heads.tsv", &["kind", "use", "word", "plural", "stands", "gloss"], Tables::head),
             ("peoples.tsv", &["iso", "nisba", "plural", "latin"], Tables::people),
-            ("places.tsv", &["kind", "iso", "name", "also", "nisba", "latin", "lat", "lon"], Tables::place),
+            (
+                "places.tsv",
+                &["kind", "iso", "name", "also", "nisba", "latin", "lat", "lon"],
+                Tables::place,
+            ),
             ("bodies.tsv", &["kind", "iso", "name", "also", "short", "latin"], Tables::body),
-            ("people.tsv", &["iso", "from", "to", "name", "also", "office", "latin"], Tables::person),
+            (
+                "people.tsv",
+                &["iso", "from", "to", "name", "also", "office", "latin"],
+                Tables::person,
+            ),
             ("given.tsv", &["gender", "name", "latin"], Tables::given),
             ("family.tsv", &["kind", "name", "latin"], Tables::family),
         ];
@@ -190,7 +209,8 @@ impl Tables {
 
     /// `word` with its ending of class `from` put into every ending of the classes that begin with `to`.
     fn inflected(&self, word: &str, from: &str, to: &str) -> Vec<(String, &str)> {
-        let stem = self.endings.iter().filter(|e| &*e.0 == from).find_map(|e| word.strip_suffix(&*e.1));
+        let stem =
+            self.endings.iter().filter(|e| &*e.0 == from).find_map(|e| word.strip_suffix(&*e.1));
         let Some(stem) = stem else { return Vec::new() };
         let endings = self.endings.iter().filter(|e| e.0.starts_with(to));
         endings.map(|e| (format!("{stem}{}", e.1), &*e.0)).collect()
@@ -221,8 +241,13 @@ impl Tables {
     }
 
     fn qualifier(&mut self, row: Row) -> Result<(), TableError> {
-        self.add(row.cell(1), flag::QUALIFIER);
-        row.values(2).for_each(|w| self.add(w, flag::QUALIFIER | flag::FEMININE));
+        let class = match row.cell(0) {
+            "formal" => flag::QUALIFIER | flag::FORMAL,
+            "qualifier" => flag::QUALIFIER,
+            other => return Err(row.expected("formal or qualifier", other)),
+        };
+        self.add(row.cell(1), class);
+        row.values(2).for_each(|w| self.add(w, class | flag::FEMININE));
         Ok(())
     }
 
@@ -256,6 +281,7 @@ impl Tables {
 
     fn head(&mut self, row: Row) -> Result<(), TableError> {
         let class = match row.cell(1) {
+            "act" => flag::ACT,
             "part" => flag::PART,
             "announce" => flag::ANNOUNCE,
             "outlet" => flag::OUTLET,
@@ -288,7 +314,9 @@ impl Tables {
                 self.entry(word).iso.get_or_insert(iso);
                 let forms = self.inflected(word, "sound_nominative", "sound_");
                 let forms: Vec<String> = forms.into_iter().map(|f| f.0).collect();
-                forms.iter().for_each(|f| { self.entry(f).iso.get_or_insert(iso); });
+                forms.iter().for_each(|f| {
+                    self.entry(f).iso.get_or_insert(iso);
+                });
             }
         }
         if let (Some(iso), Some(latin)) = (iso, row.given(3)) {
@@ -338,7 +366,9 @@ impl Tables {
 
     fn body(&mut self, row: Row) -> Result<(), TableError> {
         let [kind, iso, name, _, _, latin] = row.cells();
-        let kind = if kind == "other" { 0 } else {
+        let kind = if kind == "other" {
+            0
+        } else {
             body_kind(kind).ok_or_else(|| row.expected("a kind of body", kind))?
         };
         let listed = self.list(Sort::Body(kind), code(iso), name, latin);

@@ -58,9 +58,14 @@ pub fn group(scene: &Scene, finds: Vec<Find>) -> Names {
         entity[n] = at;
         let draft = &mut drafts[at];
         draft.mentions.push(n);
-        draft.listed = draft.listed.or(find.listed.filter(|l| scene.lists.listed[*l as usize].kind() == draft.kind && !is_acting_capital(scene, find)));
+        draft.listed = draft.listed.or(find.listed.filter(|l| {
+            scene.lists.listed[*l as usize].kind() == draft.kind && !is_acting_capital(scene, find)
+        }));
         if is_acting_capital(scene, find) && draft.listed.is_none() {
-            draft.listed = find.listed.and_then(|l| scene.lists.listed[l as usize].iso).and_then(|iso| scene.lists.country(iso));
+            draft.listed = find
+                .listed
+                .and_then(|l| scene.lists.listed[l as usize].iso)
+                .and_then(|iso| scene.lists.country(iso));
         }
         draft.iso = draft.iso.or(find.iso);
         if let Some(head) = find.head.filter(|_| find.kind == Kind::Organization) {
@@ -77,29 +82,63 @@ pub fn group(scene: &Scene, finds: Vec<Find>) -> Names {
 }
 
 /// The entity that find `n` belongs to, if it is there already.
-fn home(scene: &Scene, finds: &[Find], drafts: &[Draft], n: usize, words: &[&str], office: &Option<Vec<&str>>) -> Option<usize> {
+fn home(
+    scene: &Scene,
+    finds: &[Find],
+    drafts: &[Draft],
+    n: usize,
+    words: &[&str],
+    office: &Option<Vec<&str>>,
+) -> Option<usize> {
     let find = &finds[n];
     let latest = |test: &dyn Fn(&Draft) -> bool| {
         let fits = drafts.iter().enumerate().filter(|(_, d)| test(d));
         fits.max_by_key(|(_, d)| d.mentions.last().copied()).map(|(i, _)| i)
     };
     match (find.kind, find.form) {
-        (_, Form::Group) => latest(&|d| d.group && d.kind == find.kind && d.names.iter().any(|n| same_group(n, words))),
-        (Kind::People, _) => latest(&|d| d.kind == Kind::People && !d.group && (find.iso.is_some() && d.iso == find.iso || d.names.iter().any(|n| n == words))),
+        (_, Form::Group) => latest(&|d| {
+            d.group && d.kind == find.kind && d.names.iter().any(|n| same_group(n, words))
+        }),
+        (Kind::People, _) => latest(&|d| {
+            d.kind == Kind::People
+                && !d.group
+                && (find.iso.is_some() && d.iso == find.iso || d.names.iter().any(|n| n == words))
+        }),
         (Kind::Person, Form::Role) => {
             let office = office.as_ref()?;
-            latest(&|d| d.kind == Kind::Person && compatible(d.iso, find.iso) && d.offices.iter().any(|o| same_office(o, office, find)))
+            latest(&|d| {
+                d.kind == Kind::Person
+                    && compatible(d.iso, find.iso)
+                    && d.offices.iter().any(|o| same_office(o, office, find))
+            })
         }
-        (Kind::Person, _) => latest(&|d| d.kind == Kind::Person && !d.names.is_empty() && d.names.iter().any(|known| same_person(scene, known, words)))
-            .or_else(|| {
-                // The first name of somebody who was there by the office alone.
-                let office = office.as_ref()?;
-                latest(&|d| d.kind == Kind::Person && d.names.is_empty() && d.iso == find.iso && d.offices.iter().any(|o| o == office))
-            }),
+        (Kind::Person, _) => latest(&|d| {
+            d.kind == Kind::Person
+                && !d.names.is_empty()
+                && d.names.iter().any(|known| same_person(scene, known, words))
+        })
+        .or_else(|| {
+            // The first name of somebody who was there by the office alone.
+            let office = office.as_ref()?;
+            latest(&|d| {
+                d.kind == Kind::Person
+                    && d.names.is_empty()
+                    && d.iso == find.iso
+                    && d.offices.iter().any(|o| o == office)
+            })
+        }),
         (Kind::Place, _) => {
-            let country = is_acting_capital(scene, find).then(|| listed(scene, find)?.iso).flatten().and_then(|iso| scene.lists.country(iso));
+            let country = is_acting_capital(scene, find)
+                .then(|| listed(scene, find)?.iso)
+                .flatten()
+                .and_then(|iso| scene.lists.country(iso));
             let wanted = country.or(find.listed);
-            latest(&|d| d.kind == Kind::Place && !d.group && (wanted.is_some() && d.listed == wanted || country.is_none() && d.names.iter().any(|n| same_place(scene, n, words))))
+            latest(&|d| {
+                d.kind == Kind::Place
+                    && !d.group
+                    && (wanted.is_some() && d.listed == wanted
+                        || country.is_none() && d.names.iter().any(|n| same_place(scene, n, words)))
+            })
         }
         (Kind::Organization, Form::Role) => body_meant(scene, find, drafts, words, &latest),
         (Kind::Organization, _) => {
@@ -114,7 +153,8 @@ fn home(scene: &Scene, finds: &[Find], drafts: &[Draft], n: usize, words: &[&str
                             known == words
                                 || compatible(d.iso, find.iso)
                                     && (words.len() >= 2 || known.len() == 2 && find.head.is_some())
-                                    && (known.starts_with(words) || words.starts_with(known) && known.len() >= 2)
+                                    && (known.starts_with(words)
+                                        || words.starts_with(known) && known.len() >= 2)
                         }))
             })
         }
@@ -122,19 +162,34 @@ fn home(scene: &Scene, finds: &[Find], drafts: &[Draft], n: usize, words: &[&str
 }
 
 /// Which body a description without a name means: the last of its head, or of a kind that the head stands for.
-fn body_meant(scene: &Scene, find: &Find, drafts: &[Draft], words: &[&str], latest: &dyn Fn(&dyn Fn(&Draft) -> bool) -> Option<usize>) -> Option<usize> {
+fn body_meant(
+    scene: &Scene,
+    find: &Find,
+    drafts: &[Draft],
+    words: &[&str],
+    latest: &dyn Fn(&dyn Fn(&Draft) -> bool) -> Option<usize>,
+) -> Option<usize> {
     let head = find.head?;
     let letters = head_letters(scene, head);
     let stands = scene.cuts(head).iter().find_map(|c| c.entry).map_or(0, |e| e.stands);
     let _ = drafts;
     latest(&|d| {
-        d.kind == Kind::Organization && !d.group && compatible(d.iso, find.iso) && d.heads.contains(&letters)
-            && (words.len() == 1 || d.names.iter().any(|n| n.first() == words.first() && n.len() >= words.len()) || d.names.is_empty())
+        d.kind == Kind::Organization
+            && !d.group
+            && compatible(d.iso, find.iso)
+            && d.heads.contains(&letters)
+            && (words.len() == 1
+                || d.names.iter().any(|n| n.first() == words.first() && n.len() >= words.len())
+                || d.names.is_empty())
     })
     .or_else(|| {
         latest(&|d| {
             let sort = d.listed.map(|l| scene.lists.listed[l as usize].sort);
-            d.kind == Kind::Organization && !d.group && find.points_back && compatible(d.iso, find.iso) && matches!(sort, Some(Sort::Body(kind)) if kind & stands != 0)
+            d.kind == Kind::Organization
+                && !d.group
+                && find.points_back
+                && compatible(d.iso, find.iso)
+                && matches!(sort, Some(Sort::Body(kind)) if kind & stands != 0)
         })
     })
 }
@@ -148,7 +203,9 @@ fn bracketed(scene: &Scene, finds: &[Find], n: usize) -> Option<usize> {
     let find = &finds[n];
     let open = find.words.start.checked_sub(1)?;
     let before = finds[..n].last()?;
-    let fits = scene.page.is_sign(open, "(") && scene.page.is_sign(find.words.end, ")") && before.words.end == open;
+    let fits = scene.page.is_sign(open, "(")
+        && scene.page.is_sign(find.words.end, ")")
+        && before.words.end == open;
     (fits && before.kind == Kind::Organization && before.form == Form::Name).then(|| n - 1)
 }
 
@@ -158,18 +215,23 @@ fn same_person(scene: &Scene, known: &[&str], words: &[&str]) -> bool {
     let (long, short) = if known.len() >= words.len() { (known, words) } else { (words, known) };
     let (Some(first), Some(last)) = (short.first(), short.last()) else { return false };
     if short.len() == 1 {
-        return long.last().is_some_and(|l| alike(l, first)) || long.len() > 1 && long[0] == *first && scene.lists.get(first).is_none_or(|e| e.flags & flag::GIVEN != 0);
+        return long.last().is_some_and(|l| alike(l, first))
+            || long.len() > 1
+                && long[0] == *first
+                && scene.lists.get(first).is_none_or(|e| e.flags & flag::GIVEN != 0);
     }
     if short.len() == long.len() {
         return short.iter().zip(long).all(|(a, b)| alike(a, b));
     }
-    alike(long[0], first) && (alike(long[long.len() - 1], last) || long.contains(last)) || long.ends_with(short)
+    alike(long[0], first) && (alike(long[long.len() - 1], last) || long.contains(last))
+        || long.ends_with(short)
 }
 
 /// Whether two words of names are one: names that the lists tell apart never are.
 fn same_word(scene: &Scene, a: &str, b: &str) -> bool {
     let (a, b) = (without_article(a), without_article(b));
-    let listed = |w| scene.lists.get(w).is_some_and(|e| e.flags & (flag::GIVEN | flag::FAMILY) != 0);
+    let listed =
+        |w| scene.lists.get(w).is_some_and(|e| e.flags & (flag::GIVEN | flag::FAMILY) != 0);
     a == b || !(listed(a) && listed(b)) && alike(a, b)
 }
 
@@ -182,13 +244,20 @@ fn same_place(scene: &Scene, a: &[&str], b: &[&str]) -> bool {
 }
 
 fn same_group(a: &[&str], b: &[&str]) -> bool {
-    let root = |w: &str| without_article(w).chars().take(5).collect::<smallvec::SmallVec<[char; 5]>>();
+    let root =
+        |w: &str| without_article(w).chars().take(5).collect::<smallvec::SmallVec<[char; 5]>>();
     let shared = a.iter().zip(b).take_while(|(a, b)| root(a) == root(b)).count();
     shared == a.len().min(b.len()) && shared > 0
 }
 
 fn same_office(known: &[&str], office: &[&str], find: &Find) -> bool {
-    known == office || find.points_back && known.first() == office.first() && office.len() == 1 && known.len() > 1 && known[0].len() > 2 && !is_head_of_many(known)
+    known == office
+        || find.points_back
+            && known.first() == office.first()
+            && office.len() == 1
+            && known.len() > 1
+            && known[0].len() > 2
+            && !is_head_of_many(known)
 }
 
 /// Of an office whose head noun alone means another office (الرئيس is no prime minister).
@@ -214,7 +283,8 @@ fn office<'a>(scene: &Scene<'a>, find: &Find) -> Option<Vec<&'a str>> {
     };
     let first = range.start;
     let adjective = |i: usize| i > first && scene.plain(i, flag::NISBA | flag::QUALIFIER).is_some();
-    let word = |i: usize| without_article(scene.letters_behind(i, if i == first { cut } else { 0 }));
+    let word =
+        |i: usize| without_article(scene.letters_behind(i, if i == first { cut } else { 0 }));
     Some(range.filter(|i| !adjective(*i)).map(word).collect())
 }
 
@@ -242,7 +312,8 @@ fn is_acting_capital(scene: &Scene, find: &Find) -> bool {
         return false;
     }
     let verb_before = find.cut == 0 && before.is_some_and(|b| scene.is_verb(b));
-    let verb_behind = scene.goes_on(find.words.end) && scene.pos(find.words.end) == Some(Upos::Verb);
+    let verb_behind =
+        scene.goes_on(find.words.end) && scene.pos(find.words.end) == Some(Upos::Verb);
     verb_before || verb_behind || before.is_some_and(|b| scene.cut(b, flag::PARTNER).is_some())
 }
 
@@ -250,7 +321,9 @@ fn is_acting_capital(scene: &Scene, find: &Find) -> bool {
 fn write(scene: &Scene, finds: Vec<Find>, entity: Vec<usize>, drafts: Vec<Draft>) -> Names {
     let mut names = Names::default();
     let mut ids = vec![usize::MAX; drafts.len()];
-    let said = |span: Span| clean(span.of(scene.page.text)).split_whitespace().collect::<Vec<_>>().join(" ");
+    let said = |span: Span| {
+        clean(span.of(scene.page.text)).split_whitespace().collect::<Vec<_>>().join(" ")
+    };
     for (find, at) in finds.into_iter().zip(entity).filter(|(_, at)| *at != usize::MAX) {
         let draft = &drafts[at];
         let id = MentionId(names.mentions.len());
@@ -287,15 +360,31 @@ fn write(scene: &Scene, finds: Vec<Find>, entity: Vec<usize>, drafts: Vec<Draft>
         if find.form != Form::Role {
             note(&mut e.aliases, &own);
         }
-        let fact = Mention { id, span, kind: draft.kind, form: find.form, entity: EntityId(ids[at]), role };
+        let fact = Mention {
+            id,
+            span,
+            kind: draft.kind,
+            form: find.form,
+            entity: EntityId(ids[at]),
+            role,
+        };
         names.mentions.push(At { words: find.words, fact });
         names.titles.push(find.title);
     }
-    let country_of = |e: &Entity| drafts.iter().zip(&ids).find(|(_, id)| **id == e.id.0).and_then(|(d, _)| d.listed);
+    let country_of = |e: &Entity| {
+        drafts.iter().zip(&ids).find(|(_, id)| **id == e.id.0).and_then(|(d, _)| d.listed)
+    };
     for e in &mut names.entities {
         // The fullest name leads; a country named by its capital alone has the name of the list.
-        let listed = country_of(e).map(|l| &scene.lists.listed[l as usize]).filter(|l| l.sort == Sort::Country);
-        let fullest = e.aliases.iter().enumerate().max_by_key(|(i, a)| (a.split(' ').count(), std::cmp::Reverse(*i))).map(|(i, _)| i);
+        let listed = country_of(e)
+            .map(|l| &scene.lists.listed[l as usize])
+            .filter(|l| l.sort == Sort::Country);
+        let fullest = e
+            .aliases
+            .iter()
+            .enumerate()
+            .max_by_key(|(i, a)| (a.split(' ').count(), std::cmp::Reverse(*i)))
+            .map(|(i, _)| i);
         e.name = match (listed, fullest) {
             (Some(l), _) => l.name.to_string(),
             (None, Some(i)) => e.aliases[i].clone(),

@@ -15,7 +15,11 @@ pub fn walk(scene: &Scene) -> Vec<Find> {
     let mut finds = Vec::new();
     let mut i = 0;
     while i < scene.page.words.len() {
-        let end = if scene.word(i).is_some() { at(scene, i, &mut finds) } else { latin(scene, i, &mut finds) };
+        let end = if scene.word(i).is_some() {
+            at(scene, i, &mut finds)
+        } else {
+            latin(scene, i, &mut finds)
+        };
         i = end.max(i + 1);
     }
     finds
@@ -26,7 +30,11 @@ fn at(scene: &Scene, i: usize, finds: &mut Vec<Find>) -> usize {
     if scene.cuts(i).is_empty() {
         return match person(scene, i, Support::None) {
             Some(p) => {
-                finds.push(Find { weak: p.weak, listed: p.listed, ..Find::name(Kind::Person, i..p.end, p.cut) });
+                finds.push(Find {
+                    weak: p.weak,
+                    listed: p.listed,
+                    ..Find::name(Kind::Person, i..p.end, p.cut)
+                });
                 behind_name(scene, p.end, finds)
             }
             None => i + 1,
@@ -45,7 +53,12 @@ fn at(scene: &Scene, i: usize, finds: &mut Vec<Find>) -> usize {
             let mut find = Find::name(of.kind(), i..end, cut.start);
             find.listed = Some(listed);
             find.iso = of.iso;
-            if of.kind() == Kind::Organization && let Some(a) = adjective(scene, end) && a.is_nisba && a.iso.is_some() {
+            find.weak = end == i + 1 && of.sort != Sort::Country && common_here(scene, i, cut);
+            if of.kind() == Kind::Organization
+                && let Some(a) = adjective(scene, end)
+                && a.is_nisba
+                && a.iso.is_some()
+            {
                 find.words.end += 1;
                 find.iso = a.iso;
             }
@@ -53,27 +66,56 @@ fn at(scene: &Scene, i: usize, finds: &mut Vec<Find>) -> usize {
             finds.push(find);
             return end;
         }
-        if cut.is(flag::TITLE) && let Some(end) = titled(scene, i, cut, finds) {
+        // وزراء خارجية قطر: the countries are named, the ministers are not.
+        if cut.is(flag::TITLES)
+            && scene.goes_on(i + 1)
+            && scene.plain(i + 1, flag::PORTFOLIO).is_some_and(|c| !c.definite)
+            && listed_at(scene, i + 2).is_some()
+        {
+            return i + 2;
+        }
+        if cut.is(flag::TITLE)
+            && let Some(end) = titled(scene, i, cut, finds)
+        {
             return end;
         }
-        if cut.is(flag::BODY) && !scene.is_verb(i) && let Some(find) = body(scene, i, cut) {
+        if cut.is(flag::BODY)
+            && !scene.is_verb(i)
+            && let Some(find) = body(scene, i, cut)
+        {
             let end = find.words.end;
             finds.push(find);
             return end;
         }
-        if cut.is(flag::PLACE) && let Some(find) = place(scene, i, cut) {
+        if cut.is(flag::PLACE)
+            && !scene.is_verb(i)
+            && let Some(find) = place(scene, i, cut)
+        {
             let end = find.words.end;
             finds.push(find);
             return end;
         }
         if let Some(find) = group(scene, i, cut).or_else(|| people(scene, i, cut)) {
             let end = find.words.end;
+            let place = listed_at(scene, i + 1).filter(|p| find.form == Form::Group && p.1 == end);
             finds.push(find);
+            if let Some((listed, end)) = place {
+                let of = &scene.lists.listed[listed as usize];
+                finds.push(Find {
+                    listed: Some(listed),
+                    iso: of.iso,
+                    ..Find::name(of.kind(), i + 1..end, 0)
+                });
+            }
             return end;
         }
     }
     if let Some(p) = person(scene, i, Support::None) {
-        finds.push(Find { weak: p.weak, listed: p.listed, ..Find::name(Kind::Person, i..p.end, p.cut) });
+        finds.push(Find {
+            weak: p.weak,
+            listed: p.listed,
+            ..Find::name(Kind::Person, i..p.end, p.cut)
+        });
         return behind_name(scene, p.end, finds);
     }
     i + 1
@@ -82,7 +124,9 @@ fn at(scene: &Scene, i: usize, finds: &mut Vec<Find>) -> usize {
 /// Whether a body or place by its head noun that begins at word `i` ends behind a listed name there.
 fn longer(scene: &Scene, i: usize, cut: &Cut) -> Option<usize> {
     let found = if cut.is(flag::BODY) { body(scene, i, cut) } else { None };
-    found.or_else(|| if cut.is(flag::PLACE) { place(scene, i, cut) } else { None }).map(|f| f.words.end)
+    found
+        .or_else(|| if cut.is(flag::PLACE) { place(scene, i, cut) } else { None })
+        .map(|f| f.words.end)
 }
 
 /// Whether a listed name of one word can stand for itself here: no common word of the lexicon, or known well enough.
@@ -91,11 +135,10 @@ fn stands(scene: &Scene, i: usize, cut: &Cut, listed: u32) -> bool {
     let head = cut.is(flag::BODY | flag::PLACE | flag::TITLE) && !cut.definite;
     match of.sort {
         Sort::Person => false,
-        Sort::Country | Sort::Capital => !scene.is_verb(i) || cut.definite,
+        Sort::Country => scene.pos(i) != Some(waqai_morph::Upos::Adj) || cut.definite,
         _ if head => false,
-        Sort::Region | Sort::Body(_) => {
-            !scene.is_common(i) || !scene.is_verb(i) && !common_here(scene, i, cut)
-        }
+        Sort::Capital => true,
+        Sort::Region | Sort::Body(_) => !(scene.is_verb(i) && common_here(scene, i, cut)),
         Sort::Spot => !scene.is_common(i) && (cut.is_plain() || !cut.is(flag::NAMED)),
     }
 }
@@ -106,7 +149,12 @@ fn common_here(scene: &Scene, i: usize, cut: &Cut) -> bool {
     if cut.definite {
         return false;
     }
-    word.may(|r| r.is_known() && r.pos != waqai_morph::Upos::Propn && r.features.derived.is_none() && &*r.key == scene.letters_behind(i, cut.stem))
+    word.may(|r| {
+        r.is_known()
+            && r.pos != waqai_morph::Upos::Propn
+            && r.features.derived.is_none()
+            && &*r.key == scene.letters_behind(i, cut.stem)
+    })
 }
 
 /// A title and the name behind it, or the title for itself.
@@ -117,13 +165,16 @@ fn titled(scene: &Scene, i: usize, cut: &Cut, finds: &mut Vec<Find>) -> Option<u
     let named = if scene.goes_on(end) {
         person(scene, end, Support::Title).map(|p| (end, p))
     } else if sign && t.complete && t.class & flag::OFFICE != 0 && scene.goes_on(end + 1) {
-        person(scene, end + 1, Support::None).filter(|p| !p.weak && p.end > end + 2 && p.cut == 0).map(|p| (end + 1, p))
+        person(scene, end + 1, Support::None)
+            .filter(|p| !p.weak && p.end > end + 2 && p.cut == 0)
+            .map(|p| (end + 1, p))
     } else {
         None
     };
     if let Some((at, p)) = named {
         let mut find = Find::name(Kind::Person, at..p.end, p.cut);
-        (find.title, find.title_cut, find.iso, find.head) = (Some(t.words.clone()), t.cut, t.iso, Some(i));
+        (find.title, find.title_cut, find.iso, find.head) =
+            (Some(t.words.clone()), t.cut, t.iso, Some(i));
         (find.weak, find.listed) = (p.weak, p.listed);
         end = p.end;
         finds.extend(t.nested);
@@ -165,10 +216,19 @@ fn behind_name(scene: &Scene, end: usize, finds: &mut Vec<Find>) -> usize {
     if finds.last().is_none_or(|f| f.title.is_some() || f.weak && sign) || !scene.goes_on(at) {
         return end;
     }
-    let Some(cut) = scene.plain(at, flag::OFFICE | flag::OFFICIAL | flag::CALLING) else { return end };
+    let Some(cut) = scene.plain(at, flag::OFFICE | flag::OFFICIAL | flag::CALLING) else {
+        return end;
+    };
     let Some(t) = title(scene, at, &cut) else { return end };
-    let fits = if sign { t.complete && t.definite || !t.nested.is_empty() } else { cut.definite && (t.words.len() > 1) };
-    if !fits || scene.goes_on(t.words.end) && person(scene, t.words.end, Support::Title).is_some_and(|p| !p.weak) {
+    let fits = if sign {
+        t.complete && t.definite || !t.nested.is_empty()
+    } else {
+        cut.definite && (t.words.len() > 1)
+    };
+    if !fits
+        || scene.goes_on(t.words.end)
+            && person(scene, t.words.end, Support::Title).is_some_and(|p| !p.weak)
+    {
         return end;
     }
     if let Some(find) = finds.last_mut() {
@@ -184,11 +244,15 @@ fn behind_name(scene: &Scene, end: usize, finds: &mut Vec<Find>) -> usize {
 
 /// Capitals in brackets are an agency or the short form of the body before: (AP), (UNRWA).
 fn latin(scene: &Scene, i: usize, finds: &mut Vec<Find>) -> usize {
-    let Some(word) = scene.page.word(i).filter(|w| w.kind == waqai_text::Kind::Latin) else { return i + 1 };
+    let Some(word) = scene.page.word(i).filter(|w| w.kind == waqai_text::Kind::Latin) else {
+        return i + 1;
+    };
     let surface = word.span.of(scene.page.text);
-    let capitals = (2..=8).contains(&surface.len()) && surface.bytes().all(|b| b.is_ascii_uppercase() || b == b'-');
+    let capitals = (2..=8).contains(&surface.len())
+        && surface.bytes().all(|b| b.is_ascii_uppercase() || b == b'-');
     let bracketed = i > 0 && scene.page.is_sign(i - 1, "(") && scene.page.is_sign(i + 1, ")");
-    let body_before = finds.last().is_some_and(|f| f.kind == Kind::Organization && f.words.end + 1 == i);
+    let body_before =
+        finds.last().is_some_and(|f| f.kind == Kind::Organization && f.words.end + 1 == i);
     if bracketed && (capitals || body_before) {
         finds.push(Find::name(Kind::Organization, i..i + 1, 0));
     }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use smallvec::SmallVec;
+use waqai_morph::features::Person;
 use waqai_morph::{Reading, Upos, Word};
 use waqai_record::Time;
 use waqai_text::{Kind, Span, is_hidden, is_mark, is_tatweel};
@@ -87,7 +88,9 @@ impl<'a> Scene<'a> {
 
     /// Whether word `i` is a word of the same sentence as `i - 1`, no time between.
     pub fn goes_on(&self, i: usize) -> bool {
-        self.word(i).is_some() && i > 0 && self.page.sentence_index(i) == self.page.sentence_index(i - 1)
+        self.word(i).is_some()
+            && i > 0
+            && self.page.sentence_index(i) == self.page.sentence_index(i - 1)
     }
 
     /// The letters of word `i`, folded, clitics on.
@@ -106,9 +109,18 @@ impl<'a> Scene<'a> {
         self.page.word(i).is_some_and(|w| w.may(|r| r.is_known() && test(r.pos)))
     }
 
-    /// Whether the lexicon has any reading of word `i` other than as a proper name.
+    /// Whether the lexicon has a reading of word `i` other than as a proper name that a newspaper would print:
+    /// nobody says «your (plural, feminine) softness» or «you two».
     pub fn is_common(&self, i: usize) -> bool {
-        self.known_as(i, |p| p != Upos::Propn)
+        let printed = |r: &Reading| {
+            r.is_known()
+                && r.pos != Upos::Propn
+                && r.pronoun.is_none_or(|p| {
+                    p.starts_with(['ه']) || p.starts_with(['ن']) && r.pos == Upos::Verb
+                })
+                && (r.features.person != Some(Person::Second) || r.features.aspect.is_none())
+        };
+        self.page.word(i).is_some_and(|w| w.may(printed))
     }
 
     /// The part of speech that the context chose for word `i`, if the lexicon has it.
@@ -118,7 +130,23 @@ impl<'a> Scene<'a> {
 
     /// Whether the context reads word `i` as a verb.
     pub fn is_verb(&self, i: usize) -> bool {
-        self.pos(i) == Some(Upos::Verb)
+        self.pos(i) == Some(Upos::Verb) && self.is_common(i)
+    }
+
+    /// Whether the context reads word `i` as a preposition, particle or pronoun.
+    pub fn is_particle(&self, i: usize) -> bool {
+        matches!(
+            self.pos(i),
+            Some(
+                Upos::Adp
+                    | Upos::Part
+                    | Upos::Pron
+                    | Upos::Det
+                    | Upos::Cconj
+                    | Upos::Sconj
+                    | Upos::Aux
+            )
+        )
     }
 
     /// Whether word `i` is definite by its article, whatever the lists know.
@@ -150,11 +178,16 @@ impl<'a> Scene<'a> {
             let Phrase { definite, rest, .. } = &self.lists.phrases[**p as usize];
             *definite == cut.definite
                 && rest.iter().enumerate().all(|(n, w)| {
-                    self.letters(i + 1 + n) == &**w && self.page.sentence_index(i + 1 + n) == self.page.sentence_index(i)
+                    self.letters(i + 1 + n) == &**w
+                        && self.page.sentence_index(i + 1 + n) == self.page.sentence_index(i)
                 })
         };
         let phrase = |p: &u32| &self.lists.phrases[*p as usize];
-        let best = entry.phrases.iter().filter(fits).max_by_key(|p| (phrase(p).rest.len(), std::cmp::Reverse(**p)))?;
+        let best = entry
+            .phrases
+            .iter()
+            .filter(fits)
+            .max_by_key(|p| (phrase(p).rest.len(), std::cmp::Reverse(**p)))?;
         Some((phrase(best).listed, i + 1 + phrase(best).rest.len()))
     }
 }
@@ -222,7 +255,14 @@ fn cuts<'t>(word: &Word, lists: &'t Tables) -> SmallVec<[Cut<'t>; 2]> {
         let cut_off = word.without_particles().start - word.span.start;
         if let Some(entry) = lists.get(word.key()) {
             let start = whole.chars().count().min(cut_off / 2) as u8;
-            out.push(Cut { start, stem: start, definite: true, joined: false, preposition: None, entry: Some(entry) });
+            out.push(Cut {
+                start,
+                stem: start,
+                definite: true,
+                joined: false,
+                preposition: None,
+                entry: Some(entry),
+            });
         }
         let _ = reading;
     }

@@ -49,7 +49,9 @@ pub fn title(scene: &Scene, i: usize, cut: &Cut) -> Option<Title> {
         t.words.end += 1;
         (t.definite, t.complete) = (true, true);
         let agrees = |c: &Cut| c.is_plain() && c.definite && c.is(flag::NISBA | flag::NISBA_PLURAL);
-        if let Some(cut) = scene.cuts(t.words.end).iter().find(|c| agrees(c)).filter(|_| scene.goes_on(i + 2)) {
+        if let Some(cut) =
+            scene.cuts(t.words.end).iter().find(|c| agrees(c)).filter(|_| scene.goes_on(i + 2))
+        {
             t.iso = cut.entry.and_then(|e| e.iso);
             t.words.end += 1;
         }
@@ -76,7 +78,10 @@ fn step(scene: &Scene, t: &mut Title, takes: bool) -> bool {
         if !t.definite && !t.complete && first && t.class & flag::OFFICIAL == 0 {
             return complement(scene, t, j);
         }
-        if scene.plain(j, flag::NAMED).is_some() && !a.is_nisba && scene.plain(j, flag::QUALIFIER).is_none() {
+        if scene.plain(j, flag::NAMED).is_some()
+            && !a.is_nisba
+            && scene.plain(j, flag::QUALIFIER).is_none()
+        {
             return false;
         }
         t.iso = t.iso.or(a.iso);
@@ -86,26 +91,37 @@ fn step(scene: &Scene, t: &mut Title, takes: bool) -> bool {
     }
     if !takes {
         // A rank or honorific goes on with another one only.
-        let another = scene.plain(j, flag::RANK | flag::HONORIFIC | flag::OFFICE).is_some_and(|c| c.definite == t.definite && c.definite);
+        let another = scene
+            .plain(j, flag::RANK | flag::HONORIFIC | flag::OFFICE)
+            .is_some_and(|c| c.definite == t.definite && c.definite);
         t.words.end += usize::from(another);
         return another;
     }
     if let Some(c) = scene.plain(j, flag::QUALIFIER).filter(|c| !c.definite) {
         // An indefinite adjective of an indefinite head: مسؤول كبير.
-        if !t.definite && scene.plain(j, flag::TITLE & !flag::CHIEF & !flag::CALLING & !flag::OFFICIAL).is_none() && first {
+        if !t.definite
+            && scene
+                .plain(j, flag::TITLE & !flag::CHIEF & !flag::CALLING & !flag::OFFICIAL)
+                .is_none()
+            && first
+        {
             let _ = c;
             t.words.end += 1;
             return true;
         }
     }
-    if !t.definite && let Some(c) = scene.plain(j, flag::NISBA).filter(|c| !c.definite) {
+    if !t.definite
+        && let Some(c) = scene.plain(j, flag::NISBA).filter(|c| !c.definite)
+    {
         t.iso = t.iso.or(c.entry.and_then(|e| e.iso));
         t.words.end += 1;
         return true;
     }
     // A second title: نائب رئيس, الرئيس الشيخ.
     let second = scene.plain(j, flag::OFFICE | flag::RANK | flag::HONORIFIC | flag::CALLING);
-    if let Some(c) = second && (c.definite || !t.definite && !t.complete) {
+    if let Some(c) = second
+        && (c.definite || !t.definite && !t.complete)
+    {
         let stands_alone = t.definite && c.definite || !c.definite;
         if stands_alone && scene.plain(j, flag::PORTFOLIO).is_none() {
             t.definite |= c.definite;
@@ -140,7 +156,11 @@ fn step(scene: &Scene, t: &mut Title, takes: bool) -> bool {
         }
     }
     let particle = scene.plain(j, flag::LOCATIVE).is_some();
-    if particle && t.class & (flag::OFFICIAL | flag::CALLING) != 0 && !t.complete && scene.letters(j).chars().count() == 2 {
+    if particle
+        && t.class & (flag::OFFICIAL | flag::CALLING) != 0
+        && !t.complete
+        && scene.letters(j).chars().count() == 2
+    {
         let before = t.words.end;
         t.words.end += 1;
         if nest_body(scene, t, j + 1) {
@@ -162,7 +182,10 @@ fn complement(scene: &Scene, t: &mut Title, j: usize) -> bool {
         return true;
     }
     let joined = scene.cut(j, flag::PORTFOLIO).filter(|c| c.joined && c.preposition.is_none());
-    if joined.is_some_and(|c| c.definite) && t.complete && scene.cut(t.words.end - 1, flag::PORTFOLIO).is_some() {
+    if joined.is_some_and(|c| c.definite)
+        && t.complete
+        && scene.cut(t.words.end - 1, flag::PORTFOLIO).is_some()
+    {
         t.words.end += 1;
         return true;
     }
@@ -175,7 +198,9 @@ fn complement(scene: &Scene, t: &mut Title, j: usize) -> bool {
         t.words.end += 1;
         return true;
     }
-    let noun = scene.is_definite(j) && !scene.is_verb(j) && (scene.plain(j, flag::NAMED).is_none() || scene.is_common(j));
+    let noun = scene.is_definite(j)
+        && !scene.is_verb(j)
+        && (scene.plain(j, flag::NAMED).is_none() || scene.is_common(j));
     if noun && t.class & (flag::OFFICE | flag::CALLING) != 0 {
         (t.complete, t.definite) = (true, true);
         if let Some(c) = scene.plain(j, flag::NISBA_PLURAL) {
@@ -198,7 +223,8 @@ fn nest(scene: &Scene, t: &mut Title, j: usize) -> bool {
 /// The same for bodies alone.
 fn nest_body(scene: &Scene, t: &mut Title, j: usize) -> bool {
     let found = scene.goes_on(j)
-        && (listed_at(scene, j).is_some_and(|(l, _)| scene.lists.listed[l as usize].kind() == Kind::Organization)
+        && (listed_at(scene, j)
+            .is_some_and(|(l, _)| scene.lists.listed[l as usize].kind() == Kind::Organization)
             || scene.plain(j, flag::BODY).is_some());
     found && nest(scene, t, j)
 }
@@ -224,10 +250,16 @@ fn nest_cut(scene: &Scene, t: &mut Title, j: usize, cut: &Cut) -> bool {
     let Some(find) = found else { return false };
     // The nisba of the office is not the body's: رئيس البرلمان العراقي is both, وزير الخارجية الروسي is not.
     let office_alone = find.words.len() == 1 && cut.is(flag::PORTFOLIO);
-    let masculine = scene.plain(find.words.end - 1, flag::NISBA).is_some_and(|c| !c.is(flag::FEMININE));
-    let portfolio_masculine = cut.is(flag::PORTFOLIO) && cut.definite && find.words.len() == 2 && masculine
+    let masculine =
+        scene.plain(find.words.end - 1, flag::NISBA).is_some_and(|c| !c.is(flag::FEMININE));
+    let portfolio_masculine = cut.is(flag::PORTFOLIO)
+        && cut.definite
+        && find.words.len() == 2
+        && masculine
         && scene.letters(j).ends_with(['ه']);
-    if find.form == Form::Role && (office_alone || find.points_back || find.words.len() == 1) || portfolio_masculine {
+    if find.form == Form::Role && (office_alone || find.points_back || find.words.len() == 1)
+        || portfolio_masculine
+    {
         t.words.end = if portfolio_masculine { find.words.end } else { j + 1 };
         t.iso = t.iso.or(find.iso);
         (t.complete, t.definite) = (true, true);
