@@ -49,6 +49,7 @@ tables! {
     "lexicon/nouns/health.tsv",
     "lexicon/nouns/law.tsv",
     "lexicon/nouns/media.tsv",
+    "lexicon/nouns/more.tsv",
     "lexicon/nouns/nature.tsv",
     "lexicon/nouns/politics.tsv",
     "lexicon/nouns/religion.tsv",

@@ -74,17 +74,14 @@ fn put(
         return;
     }
     for &(slot, onset) in slots {
-        if slot == Slots::DUAL {
-            let mut text = String::new();
-            spell(sounds, lead, onset, &mut text);
-            let slot = if text.ends_with('آ') { Slots::MADDA } else { slot };
-            stems.put(class, slot, part, &text, "");
-            continue;
-        }
-        stems.spelt(class, slot, part, |out| spell(sounds, lead, onset, out));
-        if onset == Onset::Before(Vowel::Uu) && slot == Slots::WAW && stems.last_ends('ؤ') {
-            // Copy writes the alef of the singular before the plural's ending just as often.
-            stems.spelt(class, slot, part, |out| spell(sounds, lead, Onset::Before(Vowel::A), out));
+        let mut text = String::new();
+        spell(sounds, lead, onset, &mut text);
+        let madda = slot == Slots::DUAL && text.ends_with('آ');
+        stems.put(class, if madda { Slots::MADDA } else { slot }, part, &text, "");
+        if slot == Slots::WAW && text.ends_with('ؤ') {
+            // Copy writes the alef of the singular before the plural's ending just as often (يقرأون).
+            text.pop();
+            stems.put(class, slot, part, &text, "أ");
         }
     }
 }

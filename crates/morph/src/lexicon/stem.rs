@@ -224,11 +224,6 @@ impl Stems {
         });
     }
 
-    /// Whether the last stem ends in `letter`.
-    pub fn last_ends(&self, letter: char) -> bool {
-        self.list.last().is_some_and(|s| self.spelling(s).ends_with(letter))
-    }
-
     /// Of the verb stems from `first`, those from `passive` that are spelt like an active one become that one.
     pub fn join_voices(&mut self, first: usize, passive: usize) {
         let mut at = passive;
