@@ -22,6 +22,10 @@ pub enum Verb {
     Read(Read),
     /// Analyse words: segments, lemma and part of speech of every token.
     Analyze(Analyze),
+    /// Every way to read a word: segments, lemma, root, features, and the row of the lexicon that it comes from.
+    Word(Word),
+    /// Every form of a verb, noun or adjective.
+    Conjugate(Conjugate),
     /// Print the JSON Schema of a record.
     Schema,
     /// Print the completions of a shell.
@@ -65,6 +69,22 @@ pub struct Analyze {
     /// How words are written; auto is jsonl.
     #[arg(short, long, value_enum, default_value_t = WordFormat::Auto)]
     pub format: WordFormat,
+}
+
+#[derive(Group)]
+pub struct Word {
+    /// The word, clitics on.
+    pub word: String,
+
+    /// A sentence that holds the word: the reading that it chooses is marked.
+    #[arg(long = "in", value_name = "SENTENCE")]
+    pub sentence: Option<String>,
+}
+
+#[derive(Group)]
+pub struct Conjugate {
+    /// The dictionary form: a verb's third person masculine singular perfect, a noun's singular.
+    pub lemma: String,
 }
 
 #[derive(Group)]

@@ -2,6 +2,7 @@
 
 mod analyze;
 mod args;
+mod conjugate;
 mod conllu;
 mod exit;
 mod input;
@@ -9,6 +10,7 @@ mod label;
 mod pool;
 mod read;
 mod view;
+mod word;
 
 use std::process::ExitCode;
 
@@ -22,6 +24,8 @@ fn main() -> ExitCode {
     let done = match args.verb {
         Verb::Read(args) => read::run(&args),
         Verb::Analyze(args) => analyze::run(&args),
+        Verb::Word(args) => word::run(&args),
+        Verb::Conjugate(args) => conjugate::run(&args),
         Verb::Schema => exit::print(&format!("{:#}\n", waqai::record::schema())),
         Verb::Completions { shell } => {
             let mut script = Vec::new();

@@ -22,7 +22,12 @@ use waqai_record::{Document, PublishedFrom, Quoted, Record};
 pub use waqai_text as text;
 use waqai_text::{Span, lay_out};
 
-pub use waqai_morph::{Entry, Features, Reading, Segment, SegmentKind, Source, Upos, Word};
+pub use waqai_morph::features::{Aspect, Derived, Gender, Number, Person, State, Voice};
+pub use waqai_morph::lexicon::Form;
+pub use waqai_morph::{
+    Entry, Features, Lexeme, LexemeId, Lexicon, Proclitics, Reading, Segment, SegmentKind, Source,
+    Upos, Word,
+};
 
 /// Everything that reading needs, read and indexed.
 pub struct Engine {
@@ -67,6 +72,16 @@ impl Engine {
     /// The engine with the words of `tables`.
     pub fn with_tables(tables: &[Table]) -> Result<Self, TableError> {
         Ok(Engine { morph: Morph::new(tables)?, tables: Tables::new(tables)? })
+    }
+
+    /// The verbs, nouns and adjectives.
+    pub fn lexicon(&self) -> &Lexicon {
+        self.morph.lexicon()
+    }
+
+    /// Every reading of one spelling, taken as one word, the likeliest by itself first.
+    pub fn word(&self, spelling: &str) -> Entry {
+        self.morph.entry(spelling, text::Kind::Word)
     }
 
     /// The lists of the finders, for [`stage`].
