@@ -66,10 +66,15 @@ pub fn decline(
                 put(start, "ئ", Slots::JOINED.with(Slots::PLURAL_YA));
                 put(start, "آ", Slots::MADDA.with(Slots::PLURAL_MADDA));
             } else if let Some(start) = without(base, &['ا', 'ء']).filter(|s| !s.is_empty()) {
-                put(base, "", ALONE.with(DUALS).with(PLURALS).with(FEMININE));
                 if class == Class::Feminine {
+                    put(base, "", ALONE);
                     put(&format!("{start}ا"), "و", DUALS.with(Slots::PLURAL_TA));
+                } else {
+                    put(base, "", ALONE.with(DUALS).with(PLURALS).with(FEMININE));
                 }
+            } else if let Some(start) = base.strip_suffix('ء').filter(|s| joins_on(s)) {
+                put(base, "", ALONE);
+                put(start, "ئ", Slots::TANWIN.with(DUALS).with(PLURALS).with(FEMININE));
             } else if base.ends_with('ا') {
                 put(base, "", ALONE);
                 put(base, "ت", DUALS);
@@ -83,4 +88,9 @@ pub fn decline(
 /// `word` without the letters `ending` at its end, if it has them.
 fn without<'w>(word: &'w str, ending: &[char]) -> Option<&'w str> {
     ending.iter().rev().try_fold(word, |word, letter| word.strip_suffix(*letter))
+}
+
+/// Whether the last letter is joined to the one behind it in writing: a hamza there has a seat (شيئا, not جزءا).
+fn joins_on(word: &str) -> bool {
+    word.ends_with(|c| !matches!(c, 'ا' | 'و' | 'د' | 'ذ' | 'ر' | 'ز'))
 }

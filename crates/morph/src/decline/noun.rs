@@ -1,11 +1,14 @@
 //! Nouns and adjectives of the lexicon, and the verbal nouns of verbs: which shape each of their words has.
 
 use super::{Shape, decline, without};
+use crate::features::Gender;
 use crate::lexicon::{Class, Part, Slots, Stems};
 
 /// A noun's or adjective's row.
 #[derive(Clone, Copy, Debug)]
 pub struct Noun {
+    /// The gender of the singular.
+    pub gender: Gender,
     /// The root, if it has one.
     pub root: Option<&'static str>,
     /// The pattern of the sound shape, if it has one.
@@ -57,7 +60,9 @@ pub fn decline_noun(noun: &Noun, stems: &mut Stems) {
             );
         }
     }
-    decline(base, shape, slots, Class::Singular, Part::Own, stems);
+    let hamza = noun.gender == Gender::Fem && without(base, &['ا', 'ء']).is_some();
+    let class = if hamza { Class::Feminine } else { Class::Singular };
+    decline(base, shape, slots, class, Part::Own, stems);
     for plural in noun.plurals.map(|p| p.split(' ')).into_iter().flatten() {
         decline_plural(noun, plural, base, stems);
     }

@@ -130,6 +130,7 @@ impl Lexicon {
             _ => return Err(row.expected("human, thing or -", human)),
         };
         let noun = Noun {
+            gender,
             root: given(root),
             pattern: given(pattern),
             singular,
