@@ -77,6 +77,22 @@ tables! {
     "names/portfolios.tsv",
     "names/qualifiers.tsv",
     "names/titles.tsv",
+    "time/cardinals.tsv",
+    "time/cues.tsv",
+    "time/decades.tsv",
+    "time/deixis.tsv",
+    "time/edges.tsv",
+    "time/feasts.tsv",
+    "time/months.tsv",
+    "time/ordinals.tsv",
+    "time/parts.tsv",
+    "time/seasons.tsv",
+    "time/sets.tsv",
+    "time/turns.tsv",
+    "time/umm_al_qura.tsv",
+    "time/units.tsv",
+    "time/weekdays.tsv",
+    "time/zones.tsv",
 }
 
 /// The tables directly in the folder `folder`, sorted by path.

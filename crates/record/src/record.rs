@@ -97,6 +97,7 @@ mod tests {
             value: "2024-01-01".into(),
             modifier: None,
             anchor: None,
+            conflict: None,
         });
         let json = serde_json::to_value(record.quote(text)).unwrap();
         assert_eq!(

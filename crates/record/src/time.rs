@@ -37,11 +37,14 @@ pub struct Time<S> {
     /// What it was counted from: another time, where it was not the day of publication.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub anchor: Option<TimeId>,
+    /// The value of the other reading, where the words contradict each other: a weekday that is not the date's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub conflict: Option<String>,
 }
 
 impl<S> Time<S> {
     pub(crate) fn map<T>(self, f: &mut impl FnMut(S) -> T) -> Time<T> {
-        let Time { id, span, kind, value, modifier, anchor } = self;
-        Time { id, span: f(span), kind, value, modifier, anchor }
+        let Time { id, span, kind, value, modifier, anchor, conflict } = self;
+        Time { id, span: f(span), kind, value, modifier, anchor, conflict }
     }
 }

@@ -1,23 +1,112 @@
 //! Times: days, months, weeks, years, clock times, durations, sets, with their TIMEX3 values.
 
+mod calendar;
+mod clock;
+mod fields;
+mod hijri;
+mod holder;
+mod length;
+mod lexicon;
+mod meaning;
+mod month;
+mod number;
+mod numeric;
+mod range;
+mod reckon;
+mod resolve;
+mod rules;
+mod scan;
+mod span;
+mod tense;
+#[cfg(test)]
+mod tests;
+mod weekday;
+mod year;
+
+use jiff::civil::Date;
 use waqai_data::Table;
 use waqai_morph::TableError;
-use waqai_record::Time;
+use waqai_record::{Time, TimeId, TimeType};
 use waqai_text::Span;
 
 use crate::page::{At, Page};
+use lexicon::Lexicon;
+use meaning::Meaning;
+use resolve::{From, resolve};
+use scan::Scan;
+use tense::{Tense, tense};
 
 /// The lists of this finder.
-pub struct Tables {}
+pub struct Tables {
+    lexicon: Lexicon,
+}
 
 impl Tables {
     /// Reads the lists from `tables`.
-    pub fn new(_tables: &[Table]) -> Result<Self, TableError> {
-        Ok(Tables {})
+    pub fn new(tables: &[Table]) -> Result<Self, TableError> {
+        Ok(Tables { lexicon: Lexicon::new(tables)? })
     }
 }
 
+/// A day that was told: what the next day and the days after it are counted from.
+#[derive(Clone, Copy)]
+struct Anchor {
+    day: Date,
+    sentence: usize,
+    time: usize,
+}
+
 /// The expressions of time of a page, in order, none inside another. Ids are left for the caller to give.
-pub fn find(_page: &Page, _tables: &Tables) -> Vec<At<Time<Span>>> {
-    Vec::new()
+pub fn find(page: &Page, tables: &Tables) -> Vec<At<Time<Span>>> {
+    let scan = Scan::new(page, &tables.lexicon);
+    let mut found: Vec<At<Time<Span>>> = Vec::new();
+    let mut anchor: Option<Anchor> = None;
+    let mut i = 0;
+    while i < scan.len() {
+        let Some(expression) = scan.can_begin(i).then(|| rules::expression(&scan, i)).flatten()
+        else {
+            i += 1;
+            continue;
+        };
+        let words = expression.words.clone();
+        let sentence = page.sentence_index(words.start);
+        let from = From {
+            reference: page.given.published,
+            anchor: anchor.map(|a| a.day),
+            anchor_near: anchor.is_some_and(|a| a.sentence + 1 >= sentence),
+            tense: if depends(&expression.meaning) {
+                tense(&scan, words.start, words.end)
+            } else {
+                Tense::Open
+            },
+            lexicon: &tables.lexicon,
+        };
+        if let Some(value) = resolve(&expression.meaning, &from) {
+            let told = anchor.filter(|_| value.anchored).map(|a| TimeId(a.time));
+            if let Some(day) = value.day.filter(|_| value.kind != TimeType::Duration) {
+                anchor = Some(Anchor { day, sentence, time: found.len() });
+            }
+            let fact = Time {
+                id: TimeId(0),
+                span: scan.span(words.start, words.end),
+                kind: value.kind,
+                value: value.value,
+                modifier: expression.modifier.map(str::to_owned),
+                anchor: told,
+                conflict: value.conflict,
+            };
+            found.push(At { words: words.clone(), fact });
+        }
+        i = words.end.max(i + 1);
+    }
+    found
+}
+
+/// Whether the tense of a verb can change the value.
+fn depends(meaning: &Meaning) -> bool {
+    match meaning {
+        Meaning::Fields(f) => f.year.is_none() && f.offset.is_none(),
+        Meaning::Turned(..) | Meaning::TurnedPart(..) | Meaning::Shift(..) => true,
+        _ => false,
+    }
 }

@@ -1,0 +1,131 @@
+//! Dates in figures: 7/10/2023, 2023-10-07, 31.12.2000, 1/4/1445 هـ, 22/04, 3/2015.
+
+use super::fields::Fields;
+use super::holder::era;
+use super::lexicon::Calendar;
+use super::scan::Scan;
+
+/// The date in figures at word `i`, and the word behind it.
+pub fn date(scan: &Scan, i: usize) -> Option<(Fields, usize)> {
+    let (figures, widths, sign, end) = figures(scan, i)?;
+    let marked = era(scan, end);
+    let behind = marked.map_or(end, |(_, e)| e);
+    let hijri = marked.is_some_and(|(c, _)| c == Calendar::Hijri);
+    let f = match figures[..] {
+        [a, b, c] => full(a, b, c, &widths, sign, hijri)?,
+        [a, b] => {
+            // More figures of the same kind behind make a code or a phone number of it.
+            if i > 0 && scan.is_one_of(i - 1, &["/", "-"]) && scan.page.touches_next(i - 1) {
+                return None;
+            }
+            half(a, b, &widths, sign)?
+        }
+        _ => return None,
+    };
+    Some((f, behind))
+}
+
+/// Up to three numbers with one kind of sign between, their widths, the sign and the word behind.
+fn figures(scan: &Scan, i: usize) -> Option<(Vec<u32>, Vec<usize>, char, usize)> {
+    let text = scan.figures(i)?;
+    if text.contains('.') {
+        let parts: Vec<&str> = text.split('.').collect();
+        if parts.len() != 3 || parts.iter().any(|p| p.is_empty() || p.len() > 4) {
+            return None;
+        }
+        let numbers = parts.iter().map(|p| p.parse().ok()).collect::<Option<Vec<u32>>>()?;
+        return Some((numbers, parts.iter().map(|p| p.len()).collect(), '.', i + 1));
+    }
+    let mut numbers = vec![scan.whole_number(i)?];
+    let mut widths = vec![text.len()];
+    let (mut at, mut sign) = (i + 1, None);
+    while numbers.len() < 3
+        && scan.is_one_of(at, &["/", "\\", "-", "–", "."])
+        && let Some(n) = scan.whole_number(at + 1)
+    {
+        let this = scan.page.surface(at).chars().next()?;
+        let tight = scan.page.touches_next(at - 1) && scan.page.touches_next(at);
+        let spaced = this == '/' || this == '\\';
+        if sign.is_some_and(|s| s != this) || !(tight || spaced) {
+            break;
+        }
+        sign = Some(this);
+        numbers.push(n);
+        widths.push(scan.figures(at + 1).map_or(0, str::len));
+        at += 2;
+    }
+    // A fourth number, or a further sign and number, is a list, an address or a score.
+    if scan.is_one_of(at, &["/", "-", "."])
+        && scan.page.touches_next(at - 1)
+        && scan.page.touches_next(at)
+        && scan.whole_number(at + 1).is_some()
+    {
+        return None;
+    }
+    (numbers.len() > 1).then_some((numbers, widths, sign?, at))
+}
+
+fn full(a: u32, b: u32, c: u32, widths: &[usize], sign: char, hijri: bool) -> Option<Fields> {
+    let is_year = |n: u32| (1900..2100).contains(&n) || (1300..1500).contains(&n);
+    let (year, x, y, year_first) = if is_year(c) && widths[2] == 4 {
+        (c, a, b, false)
+    } else if is_year(a) && widths[0] == 4 {
+        (a, c, b, true)
+    } else if widths[2] == 2 && sign == '/' && (1..=31).contains(&a) && (1..=12).contains(&b) {
+        (2000 + c, a, b, false)
+    } else {
+        return None;
+    };
+    // Day and month stand so; the other way round only where nothing else can be meant.
+    let (day, month) = match (x, y) {
+        (1..=31, 1..=12) => (x, y),
+        (1..=12, 13..=31) => (y, x),
+        _ => return None,
+    };
+    let _ = year_first;
+    let hijri = hijri || (1300..1500).contains(&year);
+    Some(Fields {
+        day: Some(day as u8),
+        month: Some(month as u8),
+        year: Some(year as i32),
+        calendar: Some(if hijri { Calendar::Hijri } else { Calendar::Gregorian }),
+        ..Fields::default()
+    })
+}
+
+fn half(a: u32, b: u32, widths: &[usize], sign: char) -> Option<Fields> {
+    let gregorian = Some(Calendar::Gregorian);
+    if widths[1] == 4 && (1900..2100).contains(&b) && (1..=12).contains(&a) && widths[0] <= 2 {
+        return Some(Fields {
+            month: Some(a as u8),
+            year: Some(b as i32),
+            calendar: gregorian,
+            ..Fields::default()
+        });
+    }
+    if widths[0] == 4
+        && widths[1] == 2
+        && (1900..2100).contains(&a)
+        && (1..=12).contains(&b)
+        && (sign == '/' || sign == '-' && b < 10)
+    {
+        return Some(Fields {
+            month: Some(b as u8),
+            year: Some(a as i32),
+            calendar: gregorian,
+            ..Fields::default()
+        });
+    }
+    // Fractions, scores and 24/7 look alike: a zero before the month or a day beyond twelve settles it.
+    let sure = match sign {
+        '/' | '\\' => widths[1] == 2 && (b < 10 || a > 12) || (a > 12 && a != 24 && b > 3),
+        '-' | '–' => b < 10 && widths[1] == 2 && widths[0] == 2,
+        _ => false,
+    };
+    (sure && (1..=31).contains(&a) && (1..=12).contains(&b)).then_some(Fields {
+        day: Some(a as u8),
+        month: Some(b as u8),
+        calendar: gregorian,
+        ..Fields::default()
+    })
+}
