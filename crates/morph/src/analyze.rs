@@ -75,6 +75,7 @@ impl Morph {
             }
             choose::choose(&mut words[first..], &mut cache.lattice);
         }
+        choose::compare(&mut words);
         words
     }
 

@@ -1,8 +1,12 @@
 //! The choice in context: the cheapest way through the readings of a sentence, by what each word asks of the next.
 
+use std::sync::Arc;
+
+use hashbrown::HashSet;
+
 use crate::closed::Next;
 use crate::features::{Aspect, Gender, Number, State, Upos};
-use crate::word::{Proclitics, Reading, Word};
+use crate::word::{Proclitics, Reading, Source, Word};
 
 /// What the choice looks at in one reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,6 +155,37 @@ pub(crate) fn choose(words: &mut [Word], room: &mut Lattice) {
     }
 }
 
+/// Cuts a clitic off an unknown name where the text has the name without it elsewhere.
+pub(crate) fn compare(words: &mut [Word]) {
+    let is_guess = |r: &Reading| r.source == Source::Shape;
+    let unsure = |w: &Word| {
+        is_guess(w.reading())
+            && w.reading().proclitics == Proclitics::NONE
+            && w.entry.key.starts_with(['و', 'ب', 'ل', 'ف', 'ك'])
+    };
+    if !words.iter().any(unsure) {
+        return;
+    }
+    let seen: HashSet<Arc<str>, foldhash::fast::FixedState> = words
+        .iter()
+        .map(Word::reading)
+        .filter(|r| is_guess(r) && r.proclitics == Proclitics::NONE)
+        .map(|r| r.key.clone())
+        .collect();
+    for word in words.iter_mut().filter(|w| unsure(w)) {
+        let cut = word.entry.readings.iter().position(|r| {
+            is_guess(r)
+                && r.proclitics != Proclitics::NONE
+                && r.pronoun.is_none()
+                && r.key.chars().nth(2).is_some()
+                && seen.contains(&r.key)
+        });
+        if let Some(cut) = cut {
+            word.choice = cut;
+        }
+    }
+}
+
 fn is_verb(class: Class) -> bool {
     matches!(class, Class::Perfect | Class::Imperfect | Class::Imperative | Class::Auxiliary)
 }
@@ -208,8 +243,7 @@ fn after_governor(a: &Mark, b: &Mark) -> i32 {
         Adp | AdpOwn | Conj => 5,
         Sub | Part => 2,
         Adj | AdjThe if a.class != Adp => 0,
-        Adj => 1,
-        AdjThe => 1,
+        Adj | AdjThe => 3,
         NounThe => -3,
         Adv => 2,
         Noun | NounOwn | Name | Num | Det | Pron => -2,
@@ -233,10 +267,12 @@ fn clause(b: &Mark) -> i32 {
 fn succession(a: &Mark, b: &Mark) -> i32 {
     use Class::*;
     match (a.class, b.class) {
-        (Start, Perfect | Auxiliary) => -6,
+        (Start, Perfect | Auxiliary) => -5,
         (Start, Imperfect) => -3,
         (Sign, Perfect | Imperfect | Auxiliary) => -1,
-        (Start | Sign, AdjThe) => 1,
+        (Start, AdjThe) => 3,
+        (Sign, AdjThe) => 1,
+        (Noun, Num) => -3,
         (_, Imperative) => 4,
         (Auxiliary, Imperfect) => -5,
         (Auxiliary, Perfect) => 0,
@@ -245,7 +281,7 @@ fn succession(a: &Mark, b: &Mark) -> i32 {
         (Perfect | Imperfect | Auxiliary, NounThe | NounOwn | Name) => -2,
         (Perfect | Imperfect | Auxiliary, Noun) => -1,
         (Perfect | Imperfect | Auxiliary, Adp | AdpOwn | Sub) => -2,
-        (Perfect | Imperfect, AdjThe) => 1,
+        (Perfect | Imperfect, AdjThe) => 4,
         (Noun, Adj) => 2 - agreement(a, b),
         (NounThe | NounOwn | Name, AdjThe) => 1 - agreement(a, b),
         (Noun, AdjThe) => 0,

@@ -148,6 +148,7 @@ impl Found<'_, '_> {
             let rank = match self.morph.closed.rank(one.pos, &one.lemma) {
                 Some(1) => -5,
                 Some(_) => -3,
+                None if one.pos == Upos::Verb => 2,
                 None => 0,
             };
             let cost =
@@ -166,13 +167,38 @@ impl Found<'_, '_> {
                 pronoun: cut.pronoun.map(|p| p.form),
                 source: Source::Lexicon { table: lexeme.table.into(), line: lexeme.line },
             };
+            self.uses(&reading, cost);
             self.push(reading, Next::Any, cost);
+        }
+    }
+
+    /// What an adjective is besides: a noun for whom it describes, an adverb in the accusative.
+    fn uses(&mut self, reading: &Reading, cost: i32) {
+        if reading.pos != Upos::Adj || reading.pronoun.is_some() {
+            return;
+        }
+        let mut other = |pos, more| {
+            let mut reading = Reading { pos, ..reading.clone() };
+            reading
+                .segments
+                .iter_mut()
+                .filter(|s| s.kind == SegmentKind::Stem)
+                .for_each(|s| s.pos = pos);
+            self.push(reading, Next::Any, cost + more);
+        };
+        other(Upos::Noun, 4);
+        if reading.features.state == Some(State::Indefinite)
+            && reading.proclitics == Proclitics::NONE
+        {
+            other(Upos::Adv, 2);
         }
     }
 
     /// Guesses, where no table knows the word, or knows it only with letters cut off that may be its own.
     fn shapes(&mut self, ways: &[Cut]) {
-        let known = self.readings.iter().map(|(r, m)| (m.cost, is_weak(r, self.word.len()))).min();
+        let rank = |r: &Reading| self.morph.closed.rank(r.pos, &r.lemma);
+        let weak = |r: &Reading| is_weak(r, rank(r).is_some(), self.word.len());
+        let known = self.readings.iter().map(|(r, m)| (m.cost, weak(r))).min();
         let mut guesses = Vec::new();
         for cut in ways {
             match known {
@@ -229,6 +255,22 @@ impl Found<'_, '_> {
 
     fn settle(self) -> Entry {
         let mut readings = self.readings;
+        // A word that is one as it stands is seldom meant as clitic and word.
+        let whole = readings.iter().any(|(r, mark)| {
+            r.proclitics == Proclitics::NONE
+                && r.pronoun.is_none()
+                && r.is_known()
+                && mark.cost <= 13
+        });
+        if whole {
+            for (reading, mark) in &mut readings {
+                let open = matches!(reading.pos, Upos::Noun | Upos::Adj | Upos::Verb);
+                let bare = !reading.proclitics.any(Proclitics::THE);
+                if open && bare && reading.proclitics != Proclitics::NONE {
+                    mark.cost += 3;
+                }
+            }
+        }
         readings.sort_by_key(|(_, mark)| mark.cost);
         let best = readings.first().map_or(0, |(_, mark)| mark.cost);
         readings.retain(|(_, mark)| mark.cost <= best + MARGIN);
@@ -290,7 +332,7 @@ impl Found<'_, '_> {
         let core = self.word.letters(cut.from, cut.to);
         let careful = one.form.as_deref().unwrap_or(&one.lemma);
         if cut.pronoun.is_none() && fold(careful) == core {
-            return self.misspelt(cut, careful) * 3;
+            return self.misspelt(cut, careful) * 4;
         }
         let mut cost = 0;
         let last = self.word.written_letter(cut.to - 1);
@@ -308,15 +350,20 @@ impl Found<'_, '_> {
     }
 }
 
-/// Whether a known reading may be letters of an unknown name: a single letter cut off a core that is short or rare.
-fn is_weak(reading: &Reading, letters: usize) -> bool {
-    let weak = PREPOSITIONS.with(Proclitics::SO).with(Proclitics::ASK);
+/// Whether a known reading may be letters of an unknown name: clitics taken off a core that is rare.
+fn is_weak(reading: &Reading, common: bool, letters: usize) -> bool {
+    use Proclitics as P;
     let closed =
         matches!(reading.pos, Upos::Pron | Upos::Sconj | Upos::Part | Upos::Adp | Upos::Det);
+    if closed || reading.proclitics.any(P::THE) {
+        return false;
+    }
     let you = reading.pronoun.is_some_and(|p| p.starts_with('ك'));
-    !closed
-        && (reading.proclitics.any(weak) && letters <= 5 || you)
-        && !reading.proclitics.any(Proclitics::THE)
+    let mine = reading.pronoun.is_some_and(|p| p.starts_with('ن') || p.starts_with('ي'));
+    let front = reading.proclitics.any(PREPOSITIONS.with(P::SO).with(P::ASK).with(P::WILL));
+    let and = reading.proclitics.any(P::AND);
+    you || (front && letters <= 5)
+        || (!common && (front && letters <= 8 || and && letters <= 7 || mine))
 }
 
 fn takes(particle: &Particle, cut: &Cut) -> bool {
@@ -355,6 +402,12 @@ fn clitic_cost(cut: &Cut) -> i32 {
             cost += more;
         }
     }
+    // Two of them are the first letters of a name as often.
+    let particle = cut.proclitics.any(PREPOSITIONS);
+    let conjunction = cut.proclitics.any(Proclitics::AND.with(Proclitics::SO));
+    if particle && conjunction && !cut.proclitics.any(Proclitics::THE) {
+        cost += 2;
+    }
     let core = cut.to - cut.from;
     if !cut.fronts.is_empty() && core <= 2 && !cut.proclitics.any(Proclitics::THE) {
         cost += 1;
@@ -364,7 +417,7 @@ fn clitic_cost(cut: &Cut) -> i32 {
         Some("him" | "her" | "them") => 1,
         Some("us" | "both" | "me") => 3,
         Some("women" | "pair") => 40,
-        Some("thee") => 13,
+        Some("thee") if cut.proclitics.any(PREPOSITIONS.with(Proclitics::SO)) => 15,
         Some(_) => 7,
     }
 }
@@ -433,12 +486,16 @@ fn form_cost(one: &Inflected) -> i32 {
         Some(_) => {
             cost += match (features.person, features.number) {
                 (Some(Person::Second), _) => 9,
-                (Some(Person::First), _) => 4,
+                (Some(Person::First), _) => 6,
                 (_, Some(Number::Dual)) => 2,
                 _ => 0,
             }
         }
         None => {}
+    }
+    // The imperfect of form IV is spelt as that of form I, which is meant more often.
+    if features.aspect == Some(Aspect::Imperfect) && one.pattern.as_deref() == Some("IV") {
+        cost += 2;
     }
     cost += match features.derived {
         Some(Derived::ActiveParticiple | Derived::PassiveParticiple) => 3,

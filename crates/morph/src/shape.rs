@@ -126,13 +126,13 @@ fn front_cost(proclitics: Proclitics, len: usize, first: char, hamza: bool) -> i
         cost -= 14;
     }
     if proclitics.any(Proclitics::SO) {
-        cost += if the { 0 } else { 7 };
+        cost += if the { 9 } else { 7 };
     }
     if proclitics.any(Proclitics::BY.with(Proclitics::TO)) {
         cost += if the { -4 } else { 5 };
     }
     if proclitics.any(Proclitics::LIKE) {
-        cost += if the { -2 } else { 9 };
+        cost += 9;
     }
     if the { cost - 10 } else { cost }
 }
