@@ -1,21 +1,20 @@
 //! Numbers: digits and words, ranges, modifiers; ordinals apart.
 
-use waqai_data::Table;
-use waqai_morph::TableError;
+mod bounds;
+mod digits;
+mod lexis;
+mod ordinals;
+mod rules;
+#[cfg(test)]
+mod tests;
+
 use waqai_record::{Op, Time};
-use waqai_text::Span;
+use waqai_text::{Kind as Token, Span, is_mark, is_tatweel};
 
 use crate::page::{At, Page};
-
-/// The lists of this finder.
-pub struct Tables {}
-
-impl Tables {
-    /// Reads the lists from `tables`.
-    pub fn new(_tables: &[Table]) -> Result<Self, TableError> {
-        Ok(Tables {})
-    }
-}
+use bounds::Stated;
+pub use lexis::Tables;
+use rules::Scan;
 
 /// One number as the text puts it.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,11 +29,111 @@ pub struct Number {
     pub op: Op,
     /// Whether it counts a place in a row (the third) and no things.
     pub ordinal: bool,
-    /// The words of number and modifiers together.
+    /// The words of number and modifiers together; a modifier behind the counted noun draws the noun in.
     pub whole: std::ops::Range<usize>,
 }
 
 /// The numbers of a page that are no part of a time, in order; `At::words` are those of the number alone.
-pub fn find(_page: &Page, _tables: &Tables, _times: &[At<Time<Span>>]) -> Vec<At<Number>> {
-    Vec::new()
+pub fn find(page: &Page, tables: &Tables, times: &[At<Time<Span>>]) -> Vec<At<Number>> {
+    let mut taken = vec![false; page.words.len()];
+    for time in times {
+        if let Some(words) = taken.get_mut(time.words.clone()) {
+            words.fill(true);
+        }
+    }
+    let scan = Scan { page, lists: tables, habit: digits::habit(page, tables), taken: &taken };
+    let mut found = Vec::new();
+    let mut i = 0;
+    while i < page.words.len() {
+        i = match page.words[i].kind {
+            Token::Word => from_word(&scan, i, &mut found),
+            Token::Number => from_digits(&scan, i, &mut found),
+            _ => i + 1,
+        };
+    }
+    found
+}
+
+/// Reads what begins with the word at `i`; returns where to go on.
+fn from_word(scan: &Scan, i: usize, found: &mut Vec<At<Number>>) -> usize {
+    let Some(piece) = scan.piece(i) else { return i + 1 };
+    if let Some(end) = scan.percent(i) {
+        return end;
+    }
+    if let Some((value, end)) = scan.ordinal(i, piece) {
+        let words = i..end;
+        let span = bare(scan.page, words.clone(), piece.letters);
+        found.push(At { fact: place(span, value, words.clone()), words });
+        return end;
+    }
+    match scan.stated(i) {
+        Some(stated) => push(scan, stated, piece.letters, found),
+        None => i + 1,
+    }
+}
+
+/// Reads what begins with the digits at `i`; returns where to go on.
+fn from_digits(scan: &Scan, i: usize, found: &mut Vec<At<Number>>) -> usize {
+    if scan.is_taken(i) {
+        return i + 1;
+    }
+    if let Some(end) = scan.dialled(i) {
+        return end;
+    }
+    if let Some((value, end)) = scan.fraction(i) {
+        let value = Some(value);
+        let mut stated =
+            Stated { words: i..end, whole: i..end, low: value, high: value, op: Op::Equal };
+        scan.bound(&mut stated);
+        return push(scan, stated, 0, found);
+    }
+    if scan.is_label(i) {
+        return i + 1;
+    }
+    if let Some((value, end)) = scan.ordinal_digits(i) {
+        let words = i..end;
+        let span = scan.page.span(words.clone());
+        found.push(At { fact: place(span, value, words.clone()), words });
+        return end;
+    }
+    let Some(stated) = scan.stated(i) else { return i + 1 };
+    if stated.op != Op::Range && scan.hyphen_second(stated.words.end).is_some() {
+        // A score, a date, a part number: neither side counts anything.
+        return stated.words.end + 2;
+    }
+    push(scan, stated, 0, found)
+}
+
+fn place(span: Span, value: f64, whole: std::ops::Range<usize>) -> Number {
+    let value = Some(value);
+    Number { span, low: value, high: value, op: Op::Equal, ordinal: true, whole }
+}
+
+fn push(scan: &Scan, stated: Stated, letters: u8, found: &mut Vec<At<Number>>) -> usize {
+    let Stated { words, whole, low, high, op } = stated;
+    let end = words.end.max(words.start + 1);
+    let end = scan.percent(end).unwrap_or(end);
+    let span = bare(scan.page, words.clone(), letters);
+    found.push(At { words, fact: Number { span, low, high, op, ordinal: false, whole } });
+    end
+}
+
+/// The span of `words` without the first `letters` letters, conjunctions and prepositions.
+fn bare(page: &Page, words: std::ops::Range<usize>, letters: u8) -> Span {
+    let span = page.span(words);
+    let mut left = letters;
+    let start = span
+        .of(page.text)
+        .char_indices()
+        .find(|(_, c)| {
+            if is_mark(*c) || is_tatweel(*c) || waqai_text::is_hidden(*c) {
+                return false;
+            }
+            left == 0 || {
+                left -= 1;
+                false
+            }
+        })
+        .map_or(0, |(at, _)| at);
+    Span::new(span.start + start, span.end)
 }
