@@ -40,6 +40,7 @@ tables! {
     "lexicon/adjectives/comparison.tsv",
     "lexicon/adjectives/quality.tsv",
     "lexicon/adjectives/relation.tsv",
+    "lexicon/irregular.tsv",
     "lexicon/nouns/abstract.tsv",
     "lexicon/nouns/action.tsv",
     "lexicon/nouns/culture.tsv",

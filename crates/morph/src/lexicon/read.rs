@@ -5,7 +5,7 @@ use waqai_text::fold_into;
 
 use super::Lexicon;
 use super::lexeme::Lexeme;
-use super::stem::{Part, Stems};
+use super::stem::{Class, Part, Slots, Stems};
 use crate::conjugate::{Verb, conjugate};
 use crate::decline::{Noun, decline_noun, decline_verbal_noun};
 use crate::features::{Gender, Upos};
@@ -15,14 +15,15 @@ const VERB: &[&str] =
     &["form", "vowels", "root", "perfect", "imperfect", "verbal_noun", "governs", "gloss"];
 const NOUN: &[&str] =
     &["pos", "gender", "human", "root", "pattern", "singular", "feminine", "plural", "gloss"];
+const IRREGULAR: &[&str] = &["class", "slots", "singular", "stem"];
 const PARTICIPLE: &[&str] = &["form", "part", "pattern"];
 
 /// What a lexeme's stems are made from.
 pub enum Row {
     /// A verb and its verbal nouns, one space between.
     Verb(Verb, Option<&'static str>, &'static str),
-    /// A noun or adjective.
-    Noun(Noun),
+    /// A noun or adjective, and its stems that no rule gives.
+    Noun(Noun, Vec<(Class, Slots, &'static str)>),
 }
 
 impl Row {
@@ -35,7 +36,12 @@ impl Row {
                     decline_verbal_noun(word, root, stems);
                 }
             }
-            Row::Noun(noun) => decline_noun(noun, stems),
+            Row::Noun(noun, irregular) => {
+                decline_noun(noun, stems);
+                for (class, slots, stem) in irregular {
+                    stems.put(*class, *slots, Part::Own, stem, "");
+                }
+            }
         }
     }
 }
@@ -73,6 +79,11 @@ impl Lexicon {
                     };
                     self.participles.entry(form).or_insert([pattern; 2])[which] = pattern;
                 }
+            }
+        }
+        for table in tables.iter().filter(|t| t.path == "lexicon/irregular.tsv") {
+            for row in rows(table.path, table.text, IRREGULAR)? {
+                self.irregular(&row)?;
             }
         }
         self.affixes.index();
@@ -149,8 +160,30 @@ impl Lexicon {
             table: table.path,
             line: row.line as u32,
         });
-        self.rows.push(Row::Noun(noun));
+        self.rows.push(Row::Noun(noun, Vec::new()));
         Ok(())
+    }
+
+    fn irregular(&mut self, row: &table::Row<'static>) -> Result<(), TableError> {
+        let [class, _, singular, stem] = row.cells::<4>();
+        let class = Class::from_name(class).ok_or_else(|| row.expected("a class", class))?;
+        let mut slots = Slots::NONE;
+        for name in row.values(1) {
+            slots = slots.with(Slots::from_name(name).ok_or_else(|| row.expected("a slot", name))?);
+        }
+        let nouns = self.lexemes.iter().zip(&mut self.rows).filter(|(l, _)| l.pos == Upos::Noun);
+        let mut found = false;
+        for (_, own) in nouns.filter(|(l, _)| l.lemma == singular) {
+            if let Row::Noun(_, irregular) = own {
+                irregular.push((class, slots, stem));
+                found = true;
+            }
+        }
+        if found {
+            Ok(())
+        } else {
+            Err(row.expected("the singular of a noun of the lexicon", singular))
+        }
     }
 
     /// Whether a part is the lexeme's own word, not derived from it.

@@ -29,7 +29,7 @@ slots! {
     FUSED "fused", FUSED_JOINED "fused-joined", FUSED_SHORT "fused-short",
     DUAL "dual", DUAL_YA "dual-ya", MADDA "madda", TA "ta", WAW "waw", YA "ya", NUN "nun",
     TA_CLOSED "ta-closed", NUN_CLOSED "nun-closed", TA_MELTED "ta-melted", NUN_MELTED "nun-melted", TANWIN "tanwin",
-    PLURAL_WAW "plural-waw", PLURAL_YA "plural-ya", PLURAL_TA "plural-ta", PLURAL_MADDA "plural-madda",
+    CONSTRUCT "construct", PLURAL_WAW "plural-waw", PLURAL_YA "plural-ya", PLURAL_TA "plural-ta", PLURAL_MADDA "plural-madda",
 }
 
 impl Slots {
