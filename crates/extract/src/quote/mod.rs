@@ -1,24 +1,57 @@
 //! Quotes: reports of speech, direct, indirect and mixed, with their speakers.
 
-use waqai_data::Table;
-use waqai_morph::TableError;
-use waqai_record::Quote;
+mod alone;
+mod edge;
+mod lists;
+mod resolve;
+mod rules;
+mod scene;
+mod source;
+#[cfg(test)]
+mod tests;
+
+use waqai_record::{Quote, QuoteId};
 use waqai_text::Span;
 
 use crate::name::Names;
 use crate::page::{At, Page};
-
-/// The lists of this finder.
-pub struct Tables {}
-
-impl Tables {
-    /// Reads the lists from `tables`.
-    pub fn new(_tables: &[Table]) -> Result<Self, TableError> {
-        Ok(Tables {})
-    }
-}
+pub use lists::Tables;
+use resolve::Memory;
+use rules::Report;
+use scene::Scene;
 
 /// The reports of speech of a page, in order; `At::words` run from the first to the last word of cue, speaker and content.
-pub fn find(_page: &Page, _tables: &Tables, _names: &Names) -> Vec<At<Quote<Span>>> {
-    Vec::new()
+pub fn find(page: &Page, tables: &Tables, names: &Names) -> Vec<At<Quote<Span>>> {
+    let scene = Scene::new(page, tables, names);
+    let mut reports: Vec<Report> =
+        page.sentences.iter().flat_map(|s| rules::read(&scene, s.clone())).collect();
+    reports.sort_by_key(Report::start);
+    alone::add(&scene, &mut reports);
+    let mut memory = Memory::default();
+    reports.iter().filter_map(|r| quote(&scene, r, &mut memory)).collect()
+}
+
+/// The quote of a report; nothing if no word of content is left.
+fn quote(scene: &Scene, report: &Report, memory: &mut Memory) -> Option<At<Quote<Span>>> {
+    let (content, mode) = edge::pieces(scene, report);
+    if content.is_empty() {
+        return None;
+    }
+    let speaker = resolve::speaker(scene, report, memory);
+    let mut said_by = speaker.entities.into_iter();
+    let words = report.start()..report.content.end.max(report.cue_words.end).max(speaker.last_word);
+    let cue = (!report.cue_words.is_empty()).then(|| scene.span(report.cue_words.clone()));
+    let fact = Quote {
+        id: QuoteId(0),
+        cue,
+        content,
+        mode,
+        speaker: said_by.next(),
+        co_speakers: said_by.collect(),
+        speaker_from: speaker.from,
+        addressee: speaker.addressee,
+        carrier: speaker.carrier,
+        rule: report.rule.to_owned(),
+    };
+    Some(At { words, fact })
 }

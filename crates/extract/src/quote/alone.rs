@@ -1,0 +1,78 @@
+//! Quotations that no reporting word brings: those that go on with the one before, and whole paragraphs in marks.
+
+use super::lists::Class;
+use super::rules::{Report, Shape, Voice};
+use super::scene::Scene;
+
+/// A quotation of fewer words is hardly a report by itself.
+const LEAST: usize = 6;
+
+/// Adds to `reports`, which are in order, the quotations that none of them has.
+pub fn add(scene: &Scene, reports: &mut Vec<Report>) {
+    let mut alone: Vec<Report> = Vec::new();
+    for q in 0..scene.page.quotations.len() {
+        let quoted = &scene.page.quotations[q];
+        if quoted.marks.depth > 0 || quoted.words.is_empty() {
+            continue;
+        }
+        let inside = |r: &Report| {
+            r.content.start < quoted.words.end && quoted.words.start < r.content.end
+                || r.more.contains(&q)
+        };
+        if reports.iter().any(inside) {
+            continue;
+        }
+        let mark = quoted.words.start.saturating_sub(1);
+        let starts = scene.page.sentence(mark).start == mark;
+        if !starts && !(mark > 0 && scene.page.is_sign(mark - 1, ":")) {
+            continue;
+        }
+        if starts && let Some(report) = before(scene, reports, &mut alone, mark) {
+            report.more.push(q);
+            continue;
+        }
+        let behind = quoted.words.end + usize::from(quoted.marks.closed);
+        let whole = ends_sentence(scene, behind);
+        let titled = mark > 0 && (scene.is(mark - 1, Class::TITLE) || scene.is_dash(mark - 1));
+        if quoted.words.len() < LEAST || titled || !whole {
+            continue;
+        }
+        alone.push(Report {
+            cue: None,
+            cue_words: 0..0,
+            voice: Voice::Before,
+            content: quoted.words.clone(),
+            shape: Shape::Marks,
+            more: Vec::new(),
+            relayed_by: None,
+            rule: "words_alone",
+        });
+    }
+    reports.append(&mut alone);
+    reports.sort_by_key(Report::start);
+}
+
+/// The report in marks that ends right before the mark, in the same paragraph.
+fn before<'r>(
+    scene: &Scene,
+    reports: &'r mut [Report],
+    alone: &'r mut [Report],
+    mark: usize,
+) -> Option<&'r mut Report> {
+    let last =
+        |r: &Report| r.more.last().map_or(r.content.end, |q| scene.page.quotations[*q].words.end);
+    let near = |r: &Report| {
+        let end = last(r);
+        r.shape == Shape::Marks
+            && end < mark
+            && (end..mark).all(|i| scene.page.is_any_sign(i) && !scene.line_ends(i))
+    };
+    reports.iter_mut().chain(alone.iter_mut()).find(|r| near(r))
+}
+
+/// Whether nothing but a stop stands between word `i` and the end of its sentence or line.
+fn ends_sentence(scene: &Scene, i: usize) -> bool {
+    let Some(last) = i.checked_sub(1) else { return false };
+    let end = scene.page.sentence(last).end;
+    (i..end).all(|w| scene.page.is_any_sign(w))
+}

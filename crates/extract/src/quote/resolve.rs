@@ -1,0 +1,399 @@
+//! Who speaks: the subject of the reporting word, a named source, or whoever spoke before.
+
+use std::ops::Range;
+
+use waqai_morph::Proclitics;
+use waqai_morph::features::{Gender, Number, Upos};
+use waqai_record::{EntityId, Form, Kind as Named, SpeakerFrom};
+
+use super::lists::{Class, Takes};
+use super::rules::{Report, Voice};
+use super::scene::{Cue, CueKind, Scene};
+
+/// Who speaks in one report, and through whom.
+#[derive(Clone, Debug)]
+pub struct Speaker {
+    /// Who, and who with them.
+    pub entities: Vec<EntityId>,
+    /// How they are known.
+    pub from: SpeakerFrom,
+    /// To whom.
+    pub addressee: Option<EntityId>,
+    /// Who passes it on.
+    pub carrier: Option<EntityId>,
+    /// The last word that names the speaker, if any.
+    pub last_word: usize,
+}
+
+/// Who spoke last, for the reports that name nobody.
+#[derive(Clone, Debug, Default)]
+pub struct Memory {
+    speakers: Vec<EntityId>,
+    party: Option<usize>,
+    sentence: usize,
+}
+
+/// What stands where the subject of a verb is looked for.
+enum Subject {
+    /// A party, by its index.
+    Party(usize),
+    /// Somebody without a name.
+    Unnamed,
+    /// Nobody: the verb has its subject in itself.
+    None,
+}
+
+/// Who speaks in `report`; `memory` is kept up.
+pub fn speaker(scene: &Scene, report: &Report, memory: &mut Memory) -> Speaker {
+    let mut found = match &report.voice {
+        Voice::Subject(zone) => by_subject(scene, report, zone.clone(), memory),
+        Voice::Source(words) => by_source(scene, words.clone(), memory),
+        Voice::Relayed(zone) => relayed(scene, report, zone.clone(), memory),
+        Voice::Before => carried(scene, report, memory),
+    };
+    if let Some(words) = &report.relayed_by {
+        found.carrier = found
+            .carrier
+            .or_else(|| first_party(scene, words.clone()).map(|p| scene.parties[p].entity));
+    }
+    if found.entities.is_empty() {
+        *memory = Memory::default();
+    } else {
+        let party = (0..scene.parties.len()).rev().find(|p| {
+            let party = &scene.parties[*p];
+            party.entity == found.entities[0] && party.words.start <= report.content.end
+        });
+        memory.speakers.clone_from(&found.entities);
+        memory.party = party.or(memory.party);
+    }
+    memory.sentence = scene.page.sentence_index(report.start());
+    found
+}
+
+fn nobody(last_word: usize) -> Speaker {
+    Speaker {
+        entities: Vec::new(),
+        from: SpeakerFrom::Unresolved,
+        addressee: None,
+        carrier: None,
+        last_word,
+    }
+}
+
+/// The party of index `p` and those joined to it.
+fn named(scene: &Scene, p: usize) -> Speaker {
+    let party = &scene.parties[p];
+    let from = match party.form {
+        Form::Name => SpeakerFrom::Named,
+        Form::Role | Form::Group => SpeakerFrom::Role,
+    };
+    let mut entities = vec![party.entity];
+    let mut end = party.words.end;
+    while let Some(next) = scene.parties.get(p + entities.len()) {
+        if next.words.start != end || !scene.page.word(end).is_some_and(|w| w.has(Proclitics::AND))
+        {
+            break;
+        }
+        if !entities.contains(&next.entity) {
+            entities.push(next.entity);
+        } else {
+            break;
+        }
+        end = next.words.end;
+    }
+    Speaker { entities, from, addressee: None, carrier: None, last_word: end }
+}
+
+fn by_subject(scene: &Scene, report: &Report, zone: Range<usize>, memory: &Memory) -> Speaker {
+    let Some(cue) = report.cue else { return carried(scene, report, memory) };
+    let mut speaker = match subject_behind(scene, zone.clone()) {
+        _ if cue.kind == CueKind::Participle => carried(scene, report, memory),
+        Subject::Party(p) if cue.kind == CueKind::Noun => named(scene, p),
+        Subject::Party(p) if agrees(scene, &cue, p) => named(scene, p),
+        Subject::Unnamed => nobody(cue.word),
+        _ if cue.kind == CueKind::Noun => {
+            if scene.page.word(cue.word).is_some_and(|w| w.pronoun().is_some()) {
+                Speaker { from: SpeakerFrom::Pronoun, ..carried(scene, report, memory) }
+            } else {
+                nobody(cue.word)
+            }
+        }
+        _ => match subject_before(scene, &cue) {
+            Subject::Party(p) if agrees(scene, &cue, p) => named(scene, p),
+            _ => carried(scene, report, memory),
+        },
+    };
+    let named_at = speaker.entities.first().copied();
+    for p in parties_in(scene, zone) {
+        let party = &scene.parties[p];
+        if Some(party.entity) == named_at {
+            continue;
+        }
+        let first = party.words.start;
+        let to = scene.page.word(first).is_some_and(|w| w.has(Proclitics::TO));
+        // «لصحيفة فلان»: the noun before the name may stand outside of it.
+        let announced = first > 0
+            && scene.is(first - 1, Class::TITLE.with(Class::MEDIUM))
+            && scene.page.word(first - 1).is_some_and(|w| w.has(Proclitics::TO));
+        let with = (first.saturating_sub(4)..first).any(|i| scene.is(i, Class::BROADCAST));
+        match party.kind {
+            Named::Organization if to || announced || with => {
+                speaker.carrier.get_or_insert(party.entity);
+            }
+            Named::Person | Named::People if to => {
+                speaker.addressee.get_or_insert(party.entity);
+            }
+            _ => {}
+        }
+    }
+    speaker
+}
+
+fn parties_in(scene: &Scene, words: Range<usize>) -> Range<usize> {
+    let first = |at: usize| scene.parties.partition_point(|p| p.words.start < at);
+    first(words.start)..first(words.end)
+}
+
+fn first_party(scene: &Scene, words: Range<usize>) -> Option<usize> {
+    parties_in(scene, words).next()
+}
+
+fn by_source(scene: &Scene, words: Range<usize>, memory: &Memory) -> Speaker {
+    let owned =
+        words.len() == 1 && scene.page.word(words.start).is_some_and(|w| w.pronoun().is_some());
+    if owned && scene.party(words.start).is_none() && !memory.speakers.is_empty() {
+        let speakers = memory.speakers.clone();
+        return Speaker { entities: speakers, from: SpeakerFrom::Pronoun, ..nobody(words.end) };
+    }
+    if scene.is(words.start, Class::NOBODY) {
+        return nobody(words.end);
+    }
+    match first_party(scene, words.clone()) {
+        Some(p) if scene.parties[p].words.start == words.start => named(scene, p),
+        Some(p) if !scene.is(words.start, Class::UNNAMED) => named(scene, p),
+        _ => nobody(words.end),
+    }
+}
+
+/// The person behind the preposition; the subject of the verb carries the words.
+fn relayed(scene: &Scene, report: &Report, zone: Range<usize>, memory: &Memory) -> Speaker {
+    let about = zone.clone().find(|i| scene.is(*i, Class::ABOUT) && scene.party(*i).is_none());
+    let Some(about) = about else { return by_subject(scene, report, zone, memory) };
+    let mut speaker = by_source(scene, about + 1..zone.end, memory);
+    let carrier = match subject_behind(scene, zone.start..about) {
+        Subject::Party(p) => Some(p),
+        _ => report.cue.and_then(|c| match subject_before(scene, &c) {
+            Subject::Party(p) => Some(p),
+            _ => None,
+        }),
+    };
+    speaker.carrier = carrier.map(|p| scene.parties[p].entity);
+    speaker
+}
+
+/// The subject of a verb behind it, among the words `zone`.
+fn subject_behind(scene: &Scene, zone: Range<usize>) -> Subject {
+    let mut at = zone.start;
+    let mut governed = false;
+    while at < zone.end {
+        let Some(word) = scene.page.word(at) else { break };
+        if scene.is(at, Class::NOBODY) && !governed && !scene.has_preposition(at) {
+            return Subject::Unnamed;
+        }
+        if let Some(p) = scene.party(at) {
+            let end = scene.parties[p].words.end.max(at + 1);
+            if !governed && !scene.has_preposition(at) {
+                return Subject::Party(p);
+            }
+            governed = false;
+            at = end;
+            continue;
+        }
+        if scene.is(at, Class::RELATIVE) {
+            break;
+        }
+        if scene.is_governing(at) || scene.is(at, PREPOSITIONS) {
+            governed = true;
+        } else if scene.is(at, Class::SKIP)
+            || scene.is_calendar(at)
+            || matches!(word.pos(), Upos::Adv | Upos::Det | Upos::Num | Upos::Part)
+        {
+        } else if word.pos() == Upos::Punct {
+            governed = false;
+        } else if scene.has_preposition(at) {
+            governed = !word.has(Proclitics::THE);
+        } else if governed {
+            governed = !(word.has(Proclitics::THE) || word.pos() == Upos::Adj);
+        } else if matches!(word.pos(), Upos::Verb | Upos::Aux) {
+            break;
+        } else {
+            return apposition(scene, at + 1..zone.end);
+        }
+        at += 1;
+    }
+    Subject::None
+}
+
+const PREPOSITIONS: Class =
+    Class::ABOUT.with(Class::FROM).with(Class::IN).with(Class::ON).with(Class::TO);
+
+/// The name beside a common noun that is a subject.
+fn apposition(scene: &Scene, words: Range<usize>) -> Subject {
+    for i in words.take(10) {
+        if scene.is_governing(i) || scene.is(i, PREPOSITIONS.with(Class::RELATIVE)) {
+            break;
+        }
+        let Some(p) = scene.party(i) else { continue };
+        let person = scene.parties[p].kind == Named::Person && scene.parties[p].form == Form::Name;
+        let joined = scene.has_conjunction(i) || scene.has_preposition(i);
+        return if person && !joined { Subject::Party(p) } else { Subject::Unnamed };
+    }
+    Subject::Unnamed
+}
+
+/// The subject of a verb before it: of its clause, or the noun whose relative clause it stands in.
+fn subject_before(scene: &Scene, cue: &Cue) -> Subject {
+    let mut at = cue.word;
+    let mut commas = 0;
+    while let Some(before) = at.checked_sub(1) {
+        if let Some(p) = scene.party(before) {
+            let first = scene.parties[p].words.start;
+            let governed = scene.has_preposition(first)
+                || first > 0
+                    && scene.party(first - 1).is_none()
+                    && (scene.is_governing(first - 1) || is_construct(scene, first - 1));
+            return if governed && at == cue.word { Subject::None } else { Subject::Party(p) };
+        }
+        if scene.is(before, Class::SKIP.with(Class::RELATIVE).with(Class::ASIDE)) {
+            at = before;
+        } else if scene.is_comma(before) && commas < 1 && at < cue.word {
+            commas += 1;
+            at = before;
+        } else {
+            break;
+        }
+    }
+    Subject::None
+}
+
+/// Whether word `i` is a noun that the next word belongs to.
+fn is_construct(scene: &Scene, i: usize) -> bool {
+    scene
+        .page
+        .word(i)
+        .is_some_and(|w| w.pos() == Upos::Noun && !w.has(Proclitics::THE) && w.pronoun().is_none())
+        && !scene.is_calendar(i)
+        && !scene.is(i, Class::SKIP.with(Class::LINKING))
+}
+
+/// Whoever spoke before, or the subject of what is told before.
+fn carried(scene: &Scene, report: &Report, memory: &Memory) -> Speaker {
+    let at = report.start();
+    let sentence = scene.page.sentence_index(at);
+    let before = scene.page.sentence(at).start..at;
+    let cue = report.cue;
+    let same_sentence = memory.sentence == sentence && !memory.speakers.is_empty();
+    let fits = |p: usize| cue.is_none_or(|c| agrees(scene, &c, p));
+    let last = || {
+        let agreed = memory.party.is_none_or(fits);
+        (!memory.speakers.is_empty() && agreed).then(|| memory.speakers.clone())
+    };
+    let alone = |p: usize| vec![scene.parties[p].entity];
+    let more = cue.is_some_and(|c| c.takes.any(Takes::MORE));
+    let mut found = None;
+    if same_sentence || more {
+        found = last();
+    }
+    if found.is_none() {
+        found = main_subject(scene, before).filter(|p| fits(*p)).map(alone);
+    }
+    if found.is_none() && memory.sentence + 1 < sentence && !more {
+        // Somebody else may have acted since the last report.
+        found = (memory.sentence + 1..sentence)
+            .rev()
+            .find_map(|s| scene.page.sentences.get(s).and_then(|s| main_subject(scene, s.clone())))
+            .filter(|p| fits(*p) && scene.parties[*p].kind == Named::Person)
+            .map(alone);
+    }
+    if found.is_none() {
+        found = last();
+    }
+    if found.is_none() {
+        found = (0..sentence)
+            .rev()
+            .take(4)
+            .filter_map(|s| {
+                scene.page.sentences.get(s).and_then(|s| main_subject(scene, s.clone()))
+            })
+            .find(|p| fits(*p))
+            .map(alone);
+    }
+    match found {
+        Some(entities) => Speaker { entities, from: SpeakerFrom::Carried, ..nobody(at) },
+        None => nobody(at),
+    }
+}
+
+/// The subject of the first verb among `words`, or the party that opens them.
+fn main_subject(scene: &Scene, words: Range<usize>) -> Option<usize> {
+    let mut first = None;
+    for i in words.clone() {
+        if let Some(p) = scene.party(i) {
+            let party = &scene.parties[p];
+            if party.words.start == i && !scene.has_preposition(i) && first.is_none() {
+                let free =
+                    i == words.start || !(scene.is_governing(i - 1) || is_construct(scene, i - 1));
+                if free {
+                    first = Some(p);
+                }
+            }
+            continue;
+        }
+        if scene.quotation(i).is_some() {
+            continue;
+        }
+        if scene.is_verb(i) {
+            if let Some(p) = first {
+                return Some(p);
+            }
+            if let Subject::Party(p) = subject_behind(scene, i + 1..words.end) {
+                return Some(p);
+            }
+        }
+    }
+    first
+}
+
+/// Whether the party of index `p` can be the subject of the verb by gender and number; what is not known agrees.
+fn agrees(scene: &Scene, cue: &Cue, p: usize) -> bool {
+    let party = &scene.parties[p];
+    let plural = matches!(cue.number, Some(Number::Plural));
+    if plural
+        && party.kind == Named::Person
+        && party.form == Form::Name
+        && cue.kind == CueKind::Verb
+    {
+        return false;
+    }
+    let Some(verb) = cue.gender else { return true };
+    match gender(scene, p) {
+        Some(gender) => gender == verb,
+        None => true,
+    }
+}
+
+/// The gender of a party by the first word of its title, or of its name where it is no person's.
+fn gender(scene: &Scene, p: usize) -> Option<Gender> {
+    let party = &scene.parties[p];
+    let head = scene.page.word(party.words.start)?;
+    match (party.kind, party.form) {
+        (Named::People, _) | (_, Form::Group) => None,
+        (Named::Person, Form::Name) => {
+            let titled = head.reading().is_known() && head.pos() == Upos::Noun;
+            head.features().gender.filter(|_| titled && head.features().human == Some(true))
+        }
+        (Named::Person, Form::Role) => head.features().gender,
+        _ if head.pos() == Upos::Noun && head.reading().is_known() => head.features().gender,
+        _ => None,
+    }
+}

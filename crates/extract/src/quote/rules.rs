@@ -1,0 +1,509 @@
+//! The grammar of reports: which reporting word brings which words.
+
+use std::ops::Range;
+
+use waqai_morph::Proclitics;
+use waqai_morph::features::{Aspect, Upos};
+
+use super::edge::{clause_start, end_of};
+use super::lists::{Class, Takes};
+use super::scene::{Cue, CueKind, Scene};
+use super::source::{self, Source};
+
+/// How many words may stand between a reporting word and what it brings.
+const REACH: usize = 45;
+/// How many between a reporting noun and its clause.
+const NOUN_REACH: usize = 8;
+/// A quotation of so few words may be a name.
+const NAME_LENGTH: usize = 4;
+
+/// The prepositions behind which a clause may stand.
+const LINKS: Takes = Takes::ON.with(Takes::TO).with(Takes::BY).with(Takes::FROM).with(Takes::ABOUT);
+
+/// What the content of a report is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A clause or a phrase, parts of which may stand in quotation marks.
+    Clause,
+    /// The words inside quotation marks, and those of the quotations that go on with it.
+    Marks,
+}
+
+/// Where the speaker is to be looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Voice {
+    /// The subject of the reporting word: behind it among these words, or before it.
+    Subject(Range<usize>),
+    /// The source that these words name.
+    Source(Range<usize>),
+    /// Behind a preposition among these words, with the subject of the verb as carrier.
+    Relayed(Range<usize>),
+    /// Whoever spoke before.
+    Before,
+}
+
+/// One report, its speaker not yet known.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The reporting word, for its grammar.
+    pub cue: Option<Cue>,
+    /// The words of the cue; empty if there is none.
+    pub cue_words: Range<usize>,
+    /// Who speaks.
+    pub voice: Voice,
+    /// The words of the content.
+    pub content: Range<usize>,
+    /// What it is made of.
+    pub shape: Shape,
+    /// Quotations that go on with it.
+    pub more: Vec<usize>,
+    /// The words of an agency or paper that relays it.
+    pub relayed_by: Option<Range<usize>>,
+    /// The rule.
+    pub rule: &'static str,
+}
+
+impl Report {
+    /// Where the report begins in the text: for the order of reports.
+    pub fn start(&self) -> usize {
+        if self.cue_words.is_empty() {
+            self.content.start
+        } else {
+            self.cue_words.start.min(self.content.start)
+        }
+    }
+}
+
+/// The reports of one sentence under construction.
+struct Reading<'s, 'p, 'a> {
+    scene: &'s Scene<'p, 'a>,
+    sentence: Range<usize>,
+    /// Reporting words that have brought nothing yet.
+    open: Vec<Cue>,
+    reports: Vec<Report>,
+    /// Where a new clause of the writer begins; contents end there.
+    bounds: Vec<usize>,
+}
+
+/// The reports that the words of `sentence` make, in the order of their reporting words.
+pub fn read(scene: &Scene, sentence: Range<usize>) -> Vec<Report> {
+    let start = sentence.start;
+    let mut reading =
+        Reading { scene, sentence, open: Vec::new(), reports: Vec::new(), bounds: Vec::new() };
+    reading.scan(start);
+    reading.words_first();
+    let Reading { mut reports, mut bounds, sentence, .. } = reading;
+    bounds.sort_unstable();
+    for report in reports.iter_mut().filter(|r| r.shape == Shape::Clause) {
+        report.content.end = end_of(scene, &report.content, &bounds, report.rule == DESCRIBED);
+    }
+    reports.retain(|r| !r.content.is_empty());
+    debug_assert!(reports.iter().all(|r| r.content.end <= sentence.end.max(r.content.end)));
+    reports
+}
+
+const DESCRIBED: &str = "described_as";
+
+impl Reading<'_, '_, '_> {
+    fn scan(&mut self, start: usize) {
+        let scene = self.scene;
+        let mut i = start;
+        while i < self.sentence.end {
+            if let Some(q) = scene.opens(i) {
+                self.marks(i, q);
+            }
+            if let Some(q) = scene.quotation(i) {
+                let quoted = &scene.page.quotations[q];
+                i = (quoted.words.end + usize::from(quoted.marks.closed)).max(i + 1);
+                continue;
+            }
+            if let Some(source) = source::at(scene, i, &self.sentence) {
+                i = self.source(i, source);
+                continue;
+            }
+            if scene.page.is_sign(i, ":") {
+                self.colon(i);
+            } else if scene.lists.is_that_at(scene.page, i) && self.that(i) {
+                i += 1;
+                continue;
+            }
+            self.topic(i);
+            if let Some(cue) = scene.cue(i) {
+                self.push(cue);
+            }
+            i += 1;
+        }
+    }
+
+    fn push(&mut self, cue: Cue) {
+        let scene = self.scene;
+        let before = cue.word.checked_sub(1).filter(|b| self.sentence.contains(b));
+        let hedged = before.is_some_and(|b| scene.is(b, Class::HEDGE));
+        if hedged && cue.kind == CueKind::Verb {
+            return;
+        }
+        let brings_clauses = cue.takes.any(Takes::AN.with(Takes::IN).with(Takes::MORE).with(LINKS));
+        let at_comma =
+            before.is_none_or(|b| scene.page.is_any_sign(b)) || scene.has_conjunction(cue.word);
+        if (cue.kind == CueKind::Verb && brings_clauses
+            || cue.kind == CueKind::Participle && at_comma)
+            && let Some(bound) = clause_start(scene, &cue, self.sentence.start)
+        {
+            self.bounds.push(bound);
+        }
+        if cue.takes.any(Takes::PAPER) && !self.in_paper(cue.word + 1) {
+            return;
+        }
+        self.open.push(cue);
+    }
+
+    /// Whether a paper is named from word `i` on, behind a preposition: «جاء في بيان».
+    fn in_paper(&self, i: usize) -> bool {
+        let papers = Class::PAPER.with(Class::BROADCAST);
+        self.scene.is(i, Class::IN.with(Class::ON)) && self.scene.is(i + 1, papers)
+    }
+
+    /// Whether a report's clause runs on at word `i`, and where it began.
+    fn inside(&self, i: usize) -> Option<usize> {
+        let last = self.reports.last().filter(|r| r.shape == Shape::Clause)?;
+        let start = last.content.start;
+        (start <= i && !self.bounds.iter().any(|b| start < *b && *b <= i)).then_some(start)
+    }
+
+    /// A word that opens a clause: whose clause is it? True if it is some cue's.
+    fn that(&mut self, i: usize) -> bool {
+        let scene = self.scene;
+        let Some((code, behind)) = self.how_linked(i) else { return false };
+        let opens_imperfect = scene.page.word(i).is_some_and(|w| w.pronoun().is_none())
+            && scene.party(i + 1).is_none()
+            && scene.page.word(i + 1).is_some_and(|w| {
+                w.pos() == Upos::Verb && w.features().aspect == Some(Aspect::Imperfect)
+            });
+        let fits = |cue: &Cue, code: Takes| {
+            cue.takes.any(code) && (!opens_imperfect || cue.takes.any(Takes::MAY))
+        };
+        let verbal = |cue: &Cue| cue.kind != CueKind::Noun && i - cue.word <= REACH;
+        let noun = self.open.iter().rposition(|c| {
+            c.kind == CueKind::Noun && behind - c.word <= NOUN_REACH && fits(c, code)
+        });
+        let at_once = noun.filter(|n| self.open[*n].word + 1 == behind);
+        let first = self.open.iter().rposition(|c| verbal(c) && fits(c, code));
+        let second = || {
+            let either = Takes::AN.with(Takes::IN);
+            self.open.iter().rposition(|c| verbal(c) && code.any(either) && fits(c, either))
+        };
+        let Some(at) = at_once.or(first).or_else(second).or(noun) else { return false };
+        let cue = self.open[at];
+        if cue.takes.any(Takes::STILL) && is_remark(scene, &cue, behind) {
+            self.open.truncate(at);
+            return false;
+        }
+        let relay = self.open[..at].iter().rposition(|c| c.takes.any(Takes::RELAY));
+        let described = cue.takes.any(Takes::AS);
+        match relay.filter(|_| cue.kind == CueKind::Noun) {
+            Some(relay) => {
+                let relay = self.open[relay];
+                let voice = Voice::Relayed(relay.word + 1..cue.word);
+                self.report(relay, voice, i + 1..self.sentence.end, "relayed");
+            }
+            None => {
+                let rule = match cue.kind {
+                    _ if described => DESCRIBED,
+                    CueKind::Noun => "noun_that",
+                    CueKind::Participle => "saying_that",
+                    CueKind::Verb => "said_that",
+                };
+                let voice = Voice::Subject(cue.word + 1..behind);
+                self.report(cue, voice, i + 1..self.sentence.end, rule);
+            }
+        }
+        self.open.truncate(at);
+        true
+    }
+
+    /// What links the clause-opening word `i` to its cue, and where the link begins; nothing if the
+    /// clause belongs to something else.
+    fn how_linked(&self, i: usize) -> Option<(Takes, usize)> {
+        let scene = self.scene;
+        let word = scene.page.word(i)?;
+        if word.has(Proclitics::BY) {
+            return Some((Takes::BY.with(Takes::AS), i));
+        }
+        if word.has(Proclitics(Proclitics::TO.0 | Proclitics::LIKE.0)) {
+            return None;
+        }
+        let before = i.checked_sub(1).filter(|b| self.sentence.contains(b))?;
+        let class = scene.class(before);
+        for (preposition, code) in [
+            (Class::ABOUT, Takes::ABOUT),
+            (Class::FROM, Takes::FROM),
+            (Class::IN, Takes::IN_THAT),
+            (Class::ON, Takes::ON),
+            (Class::TO, Takes::TO),
+            (Class::BY, Takes::BY.with(Takes::AS)),
+        ] {
+            if class.any(preposition) && scene.party(before).is_none() {
+                return Some((code, before));
+            }
+        }
+        if class.any(Class::BLOCKER) {
+            return None;
+        }
+        let cued = self.open.last().is_some_and(|c| c.word == before);
+        if scene.is_verb(before) && !cued && scene.party(before).is_none() {
+            return None;
+        }
+        // «من المتوقع أن»: the clause is the subject of its own predicate.
+        let impersonal = scene.party(before).is_none()
+            && scene.page.word(before).is_some_and(|w| w.has(Proclitics::THE))
+            && before > 0
+            && scene.is(before - 1, Class::FROM);
+        if impersonal {
+            return None;
+        }
+        let hamza = word.stem().of(scene.page.text).chars().next();
+        Some((
+            match hamza {
+                Some('إ') => Takes::IN,
+                Some('أ') => Takes::AN,
+                _ => Takes::AN.with(Takes::IN),
+            },
+            i,
+        ))
+    }
+
+    fn report(&mut self, cue: Cue, voice: Voice, content: Range<usize>, rule: &'static str) {
+        self.reports.push(Report {
+            cue: Some(cue),
+            cue_words: cue.word..cue.word + 1,
+            voice,
+            content,
+            shape: Shape::Clause,
+            more: Vec::new(),
+            relayed_by: None,
+            rule,
+        });
+    }
+
+    /// The quotation `q` that opens with the mark `i`: does a reporting word bring it?
+    fn marks(&mut self, i: usize, q: usize) {
+        let scene = self.scene;
+        let quoted = &scene.page.quotations[q];
+        let length = quoted.words.len();
+        let Some(before) = i.checked_sub(1).filter(|b| self.sentence.contains(b)) else { return };
+        let colon = scene.page.is_sign(before, ":");
+        if !colon && scene.is(before, Class::TITLE) && length <= NAME_LENGTH + 2 {
+            return;
+        }
+        // Inside what is being reported only what is plainly told again brings a quotation of its own.
+        let floor = self.inside(i).unwrap_or(0);
+        let nested = floor > 0;
+        if nested && floor + 1 >= i {
+            return;
+        }
+        let reach = |c: &Cue| {
+            c.word >= floor && i - c.word <= REACH && c.takes.any(Takes::WORDS.with(Takes::AS))
+        };
+        let relayed = |c: &Cue| c.kind != CueKind::Noun || c.word + 2 >= i;
+        let Some(at) = self.open.iter().rposition(|c| reach(c) && relayed(c)) else { return };
+        let cue = self.open[at];
+        if !colon && !self.clean(i, before, &cue, length) {
+            return;
+        }
+        let plain = before == cue.word || scene.party(before).is_some() || cue.takes.any(Takes::AS);
+        if nested && !colon && !plain {
+            return;
+        }
+        let described = cue.takes.any(Takes::AS) && !colon;
+        let later = i + 1 + length..self.sentence.end;
+        if !colon && length <= NAME_LENGTH && !described && self.has_clause(&cue, later) {
+            return;
+        }
+        let relay = self.open[..at].iter().rposition(|c| c.takes.any(Takes::RELAY));
+        let (cue, voice, rule) = match relay.filter(|_| cue.kind == CueKind::Noun) {
+            Some(r) => (self.open[r], Voice::Relayed(self.open[r].word + 1..cue.word), "relayed"),
+            None if described => (cue, Voice::Subject(cue.word + 1..i), DESCRIBED),
+            None => (cue, Voice::Subject(cue.word + 1..i), "said_words"),
+        };
+        self.report(cue, voice, quoted.words.clone(), rule);
+        if let Some(report) = self.reports.last_mut() {
+            report.shape = Shape::Marks;
+        }
+        self.open.truncate(at);
+    }
+
+    /// Whether what stands before an opening mark lets the quotation be what `cue` brings.
+    fn clean(&self, i: usize, before: usize, cue: &Cue, length: usize) -> bool {
+        let scene = self.scene;
+        if before == cue.word {
+            return true;
+        }
+        for (preposition, code) in [
+            (Class::ABOUT, Takes::ABOUT),
+            (Class::BY, Takes::BY.with(Takes::AS)),
+            (Class::FROM, Takes::FROM),
+            (Class::ON, Takes::ON),
+            (Class::TO, Takes::TO),
+        ] {
+            if scene.is(before, preposition) {
+                return cue.takes.any(code);
+            }
+        }
+        if scene.is_governing(before) {
+            return false;
+        }
+        let subject = scene.party(before).is_some();
+        subject && (length > NAME_LENGTH || i - cue.word <= 4)
+            || scene.page.is_any_sign(before)
+            || (scene.is_calendar(before) || scene.is(before, Class::SKIP)) && length > NAME_LENGTH
+            || cue.takes.any(Takes::AN.with(Takes::IN).with(Takes::MORE))
+                && (length > NAME_LENGTH + 1 || i - cue.word <= 3)
+    }
+
+    /// Whether a clause that `cue` could bring opens within `words`.
+    fn has_clause(&self, cue: &Cue, words: Range<usize>) -> bool {
+        let scene = self.scene;
+        words.take_while(|i| scene.cue(*i).is_none_or(|c| c.kind == CueKind::Noun)).any(|i| {
+            scene.lists.is_that_at(scene.page, i)
+                && self.how_linked(i).is_some_and(|(code, _)| {
+                    cue.takes.any(code)
+                        || code.any(Takes::IN.with(Takes::AN))
+                            && cue.takes.any(Takes::IN.with(Takes::AN))
+                })
+        })
+    }
+
+    /// A colon: what follows without marks was said.
+    fn colon(&mut self, i: usize) {
+        let scene = self.scene;
+        if scene.opens(i + 1).is_some() || scene.line_ends(i) {
+            return;
+        }
+        let number = |i: usize| scene.page.word(i).is_some_and(|w| w.pos() == Upos::Num);
+        if i > 0 && number(i - 1) && number(i + 1) {
+            return;
+        }
+        let Some(at) = self.open.iter().rposition(|c| {
+            c.kind == CueKind::Verb
+                && c.takes.any(Takes::AN.with(Takes::IN).with(Takes::MORE))
+                && c.takes.any(Takes::WORDS)
+                && i - c.word <= REACH
+        }) else {
+            return;
+        };
+        let cue = self.open[at];
+        self.open.truncate(at);
+        let voice = Voice::Subject(cue.word + 1..i);
+        self.report(cue, voice, i + 1..self.sentence.end, "said_unmarked");
+    }
+
+    /// A preposition at `i` behind a verb of speaking: what was spoken of.
+    fn topic(&mut self, i: usize) {
+        let scene = self.scene;
+        let Some(at) = self.open.len().checked_sub(1) else { return };
+        let cue = self.open[at];
+        let free = cue.takes.any(Takes::TALK)
+            && cue.kind == CueKind::Verb
+            && scene.is(i, Class::ABOUT)
+            && scene.opens(i + 1).is_none()
+            && !scene.lists.is_that_at(scene.page, i + 1);
+        let subject = scene.party(cue.word + 1).map(|p| scene.parties[p].words.end);
+        if free
+            && subject == Some(i)
+            && self.inside(i).is_none()
+            && !self.has_clause(&cue, i + 1..self.sentence.end)
+        {
+            self.open.truncate(at);
+            let voice = Voice::Subject(cue.word + 1..i);
+            self.report(cue, voice, i + 1..self.sentence.end, "spoke_of");
+        }
+    }
+
+    /// A word at `i` that names a source; where reading goes on.
+    fn source(&mut self, i: usize, source: Source) -> usize {
+        let scene = self.scene;
+        let next = source.words.end.max(i + 1);
+        if source.first {
+            let mut from = source.words.end;
+            while from < self.sentence.end
+                && (scene.is_comma(from)
+                    || scene.is_dash(from)
+                    || scene.is(from, Class::RESULT)
+                    || scene.lists.is_that_at(scene.page, from))
+            {
+                from += 1;
+            }
+            self.push_source(source, from..self.sentence.end, "source_first");
+            return next;
+        }
+        self.bounds.push(i);
+        let told = self.reports.iter().rposition(|r| {
+            r.content.start < i && !self.bounds.iter().any(|b| r.content.start < *b && *b < i)
+        });
+        if let Some(told) = told {
+            self.reports[told].relayed_by.get_or_insert(source.words);
+            return next;
+        }
+        let from = source::clause_before(scene, self.sentence.start, i, &self.bounds);
+        self.push_source(source, from..i, "source_last");
+        next
+    }
+
+    fn push_source(&mut self, source: Source, content: Range<usize>, rule: &'static str) {
+        let voice = match source.verb {
+            Some(verb) => Voice::Subject(verb.word + 1..source.words.end),
+            None => Voice::Source(source.words),
+        };
+        self.reports.push(Report {
+            cue: source.verb,
+            cue_words: source.cue,
+            voice,
+            content,
+            shape: Shape::Clause,
+            more: Vec::new(),
+            relayed_by: None,
+            rule,
+        });
+    }
+
+    /// Reporting words that have brought nothing may stand behind what they report.
+    fn words_first(&mut self) {
+        let scene = self.scene;
+        let open: Vec<Cue> =
+            self.open.iter().copied().filter(|c| c.kind == CueKind::Verb).collect();
+        for cue in open.into_iter().filter(|c| c.takes.any(Takes::WORDS)) {
+            let mut at = clause_start(scene, &cue, 0).unwrap_or(cue.word);
+            while at > 0 && (scene.is_comma(at - 1) || scene.is_dash(at - 1)) {
+                at -= 1;
+            }
+            let Some(mark) = at.checked_sub(1) else { continue };
+            let Some(q) = scene.quotation(mark) else { continue };
+            let quoted = &scene.page.quotations[q];
+            let behind = quoted.marks.closed && quoted.words.end == mark;
+            if !behind || quoted.words.len() < 3 || scene.line_ends(mark) {
+                continue;
+            }
+            if self
+                .reports
+                .iter()
+                .any(|r| r.content.start <= quoted.words.start && quoted.words.end <= r.content.end)
+            {
+                continue;
+            }
+            let voice = Voice::Subject(cue.word + 1..self.sentence.end);
+            self.report(cue, voice, quoted.words.clone(), "words_first");
+            if let Some(report) = self.reports.last_mut() {
+                report.shape = Shape::Marks;
+            }
+        }
+    }
+}
+
+/// Whether the cue is a remark of the writer's own: an imperfect without a subject right before its clause.
+fn is_remark(scene: &Scene, cue: &Cue, behind: usize) -> bool {
+    cue.kind == CueKind::Verb
+        && cue.word + 1 == behind
+        && scene.page.word(cue.word).is_some_and(|w| {
+            w.may(|r| r.pos == Upos::Verb && r.features.aspect == Some(Aspect::Imperfect))
+        })
+}

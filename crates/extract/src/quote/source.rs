@@ -1,0 +1,155 @@
+//! Sources beside a clause: according to whom, as who said, quoting whom.
+
+use std::ops::Range;
+
+use waqai_morph::Proclitics;
+use waqai_morph::features::Upos;
+
+use super::lists::{Attribution, Class, Follows};
+use super::scene::{Cue, CueKind, Scene};
+
+/// A named source.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The words that say that a source follows.
+    pub cue: Range<usize>,
+    /// The words that name it, the cue apart.
+    pub words: Range<usize>,
+    /// The reporting verb whose subject it is.
+    pub verb: Option<Cue>,
+    /// Whether it stands before what it is the source of.
+    pub first: bool,
+}
+
+/// The source that is named from word `i` of `sentence` on, if one is.
+pub fn at(scene: &Scene, i: usize, sentence: &Range<usize>) -> Option<Source> {
+    let known = scene.lists.attributions(scene.bare(i));
+    known.iter().find_map(|a| one(scene, i, sentence, a))
+}
+
+fn one(scene: &Scene, i: usize, sentence: &Range<usize>, known: &Attribution) -> Option<Source> {
+    let mut at = i + 1;
+    let mut owned = false;
+    for word in &known.rest {
+        let here = scene.page.word(at)?;
+        owned = here.pronoun().is_some();
+        if here.whole() != &**word && !(owned && here.key() == &**word) {
+            return None;
+        }
+        at += 1;
+    }
+    let cue = i..at;
+    let first = i == sentence.start;
+    let mut verb = None;
+    match known.follows {
+        Follows::Noun if owned => {
+            return Some(Source { cue: cue.clone(), words: at - 1..at, verb: None, first });
+        }
+        Follows::Noun => {
+            if scene.is(at, Class::WHAT) {
+                verb = Some(verb_at(scene, at + 1)?);
+            } else if !(is_source(scene, at) || !known.rest.is_empty()) {
+                return None;
+            }
+        }
+        Follows::To => {
+            if !scene.page.word(at)?.has(Proclitics::TO) {
+                return None;
+            }
+            if is_what(scene, at) {
+                verb = Some(verb_at(scene, at + 1)?);
+            } else if !is_source(scene, at) {
+                return None;
+            }
+        }
+        Follows::About => {
+            if !scene.is(at, Class::ABOUT) || !is_source(scene, at + 1) {
+                return None;
+            }
+            at += 1;
+        }
+        Follows::Clause => {
+            let found = verb_at(scene, at)?;
+            // «كما قال فلان إن»: the clause comes, so the word only adds one report to another.
+            if brings_more(scene, at + 1, sentence.end) || first {
+                return None;
+            }
+            verb = Some(found);
+        }
+    }
+    let words = at..phrase_end(scene, verb.map_or(at, |v| v.word + 1), sentence.end);
+    Some(Source { cue, words, verb, first })
+}
+
+fn is_what(scene: &Scene, i: usize) -> bool {
+    scene.page.word(i).is_some_and(|w| scene.lists.class(w.key()).any(Class::WHAT))
+}
+
+fn verb_at(scene: &Scene, i: usize) -> Option<Cue> {
+    scene.cue(i).filter(|c| c.kind == CueKind::Verb)
+}
+
+const SOURCES: Class = Class::UNNAMED.with(Class::NOBODY).with(Class::PAPER).with(Class::MEDIUM);
+
+/// Whether word `i` may begin the name of a source.
+fn is_source(scene: &Scene, i: usize) -> bool {
+    scene.party(i).is_some()
+        || scene.is(i, SOURCES)
+        || scene.page.word(i).is_some_and(|w| w.pos() == Upos::Det) && scene.is(i + 1, SOURCES)
+}
+
+/// Whether a clause, a colon or a quotation opens within the words before the next comma.
+fn brings_more(scene: &Scene, from: usize, end: usize) -> bool {
+    (from..end).take(25).any(|i| {
+        scene.lists.is_that_at(scene.page, i)
+            || scene.page.is_sign(i, ":")
+            || scene.opens(i).is_some()
+    })
+}
+
+/// Where the words end that name a source: at a sign, a clause or a verb.
+fn phrase_end(scene: &Scene, from: usize, end: usize) -> usize {
+    let mut i = from;
+    while i < end {
+        if let Some(p) = scene.party(i) {
+            i = scene.parties[p].words.end.max(i + 1);
+            continue;
+        }
+        let stops = scene.is_comma(i)
+            || scene.is_dash(i)
+            || scene.page.is_any_sign(i) && matches!(scene.page.surface(i), "." | ":" | "..")
+            || scene.lists.is_that_at(scene.page, i)
+            || scene.is(i, Class::RESULT)
+            || i > from && scene.is_verb(i) && scene.has_conjunction(i);
+        if stops {
+            break;
+        }
+        i += 1;
+    }
+    i
+}
+
+/// Where the clause begins that ends before word `end` and has its source behind it: with a count, the
+/// clause of the count, else the clause of the sentence.
+pub fn clause_before(scene: &Scene, start: usize, end: usize, bounds: &[usize]) -> usize {
+    let mut from = start;
+    for i in start..end {
+        let opens = scene.is_comma(i) && scene.is(i + 1, Class::MEANWHILE);
+        if opens || bounds.contains(&i) && i > start && scene.is_comma(i) {
+            from = i + 1;
+        }
+    }
+    let counts = |i: &usize| {
+        scene.page.word(*i).is_some_and(|w| w.pos() == Upos::Num)
+            && scene.quotation(*i).is_none()
+            && !scene.is_calendar(i + 1)
+            && !(*i > 0 && (scene.is(i - 1, Class::YEAR) || scene.is_calendar(i - 1)))
+    };
+    let Some(count) = (from..end).find(counts) else { return from };
+    let heads = |i: &usize| {
+        scene.is_verb(*i)
+            && scene.quotation(*i).is_none()
+            && !(*i > 0 && scene.is(i - 1, Class::HEDGE.with(Class::WHAT)))
+    };
+    (from..count).rev().find(heads).unwrap_or(from)
+}
