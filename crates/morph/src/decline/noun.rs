@@ -113,8 +113,18 @@ pub fn decline_verbal_noun(word: &str, root: &str, stems: &mut Stems) {
         }
         _ => shape(word, None, None),
     };
-    let slots = if shape == Shape::Ta { Slots::NONE } else { SINGULAR };
-    let feminine = if shape == Shape::Ta { FEMININE } else { FEMININE.without(Slots::TA) };
+    // The short ones are counted only where they live as nouns with their own rows (عملات is of عملة).
+    let counted = shape == Shape::Ta || word.chars().count() > 3;
+    let slots = match shape {
+        Shape::Ta => Slots::NONE,
+        _ if counted => SINGULAR,
+        _ => ALONE,
+    };
+    let feminine = match shape {
+        Shape::Ta => FEMININE,
+        _ if counted => FEMININE.without(Slots::TA),
+        _ => Slots::NONE,
+    };
     decline(base, shape, slots.with(feminine), Class::Singular, Part::VerbalNoun, stems);
 }
 
