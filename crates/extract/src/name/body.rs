@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use waqai_morph::Upos;
+use waqai_morph::{Proclitics, Upos};
 use waqai_record::{Form, Kind};
 
 use super::find::Find;
+use super::listed::listed_at;
 use super::lists::{Iso, Sort, flag};
 use super::scene::{Cut, Scene};
 
@@ -15,8 +16,10 @@ pub struct Adjective {
     pub iso: Option<Iso>,
     /// Whether it is a nisba of a place or people.
     pub is_nisba: bool,
-    /// Whether it names a sort of body and judges nothing (الدولي, العليا), by list or by its shape.
+    /// Whether it names a sort of body and judges nothing (الدولي, العليا), by list.
     pub is_formal: bool,
+    /// Whether it has the ending of a nisba.
+    pub is_shaped: bool,
 }
 
 /// The definite adjective at word `i`, with nothing cut off but the article.
@@ -29,6 +32,7 @@ pub fn adjective(scene: &Scene, i: usize) -> Option<Adjective> {
             iso: cut.entry.and_then(|e| e.iso),
             is_nisba: true,
             is_formal: true,
+            is_shaped: true,
         });
     }
     if !scene.is_definite(i) || scene.is_verb(i) {
@@ -42,14 +46,15 @@ pub fn adjective(scene: &Scene, i: usize) -> Option<Adjective> {
     adjective.then_some(Adjective {
         iso: None,
         is_nisba: false,
-        is_formal: formal || scene.plain(i, flag::FORMAL).is_some(),
+        is_formal: scene.plain(i, flag::FORMAL).is_some(),
+        is_shaped: formal,
     })
 }
 
 /// Walks over the definite adjectives from word `i`; gives the word behind them and what they said.
 fn adjectives(scene: &Scene, mut i: usize) -> (usize, Option<Iso>, bool, bool) {
     let (mut iso, mut nisba, mut formal) = (None, false, false);
-    while let Some(a) = adjective(scene, i) {
+    while let Some(a) = adjective(scene, i).filter(|a| a.is_formal || a.is_shaped) {
         iso = iso.or(a.iso);
         nisba |= a.is_nisba;
         formal |= a.is_formal;
@@ -92,8 +97,12 @@ pub fn body(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
         {
             return None;
         } else {
-            let end = purpose(scene, end);
-            let (end, iso, ..) = adjectives(scene, end);
+            let run = foreign_run(scene, end);
+            if announces && run > end {
+                (find.words, find.cut, find.iso) = (i + 1..run, 0, None);
+                return Some(find);
+            }
+            let (end, iso, ..) = adjectives(scene, purpose(scene, end));
             find.words = i..end;
             find.iso = iso.or(find.iso);
         }
@@ -126,6 +135,11 @@ pub fn body(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
         return None;
     }
     let noun = j;
+    // ملعب العاصمة, رئيس الحزب: what has no name itself gives none.
+    let general = flag::AREA | flag::ANNOUNCE | flag::OUTLET;
+    if scene.plain(noun, general).is_some() && adjective(scene, noun + 1).is_none() {
+        return None;
+    }
     j += 1;
     while cut.is(flag::PART)
         && scene.goes_on(j)
@@ -136,8 +150,28 @@ pub fn body(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
     {
         j += 1;
     }
+    // منظمة الأغذية والزراعة الدولية: a second noun, if adjectives follow it.
+    if cut.is(flag::PART)
+        && j == noun + 1
+        && scene.goes_on(j)
+        && scene.word(j).is_some_and(|w| {
+            w.has(Proclitics::AND) && w.has(Proclitics::THE) && w.pos() == Upos::Noun
+        })
+        && adjective(scene, j + 1).is_some_and(|a| a.is_formal)
+    {
+        j += 1;
+    }
     let (end, iso, nisba, formal) = adjectives(scene, j);
     find.iso = iso;
+    let end = if cut.is(flag::PART) && iso.is_none() { purpose(scene, end) } else { end };
+    if cut.is(flag::ACT) && iso.is_none()
+        || cut.is(flag::ANNOUNCE)
+            && scene.is_common(noun)
+            && !formal
+            && scene.plain(noun, flag::TITLES | flag::GROUP).is_none()
+    {
+        return None;
+    }
     let alone = noun == i + 1 && end == noun + 1;
     if announces && alone && (cut.is(flag::OUTLET) || !scene.is_common(noun)) {
         find.words = noun..end;
@@ -159,6 +193,19 @@ fn definite_body(scene: &Scene, cut: &Cut, mut find: Find) -> Option<Find> {
     let (end, iso, nisba, formal) = adjectives(scene, i + 1);
     find.words.end = end;
     find.iso = iso;
+    let mut any = i + 1;
+    while adjective(scene, any).is_some() {
+        any += 1;
+    }
+    if end == i + 1 && any > end && !cut.is(flag::ACT | flag::ROLE) {
+        // الجماعة المسلحة, الحزب الحاكم: a description.
+        find.words.end = any;
+        (find.form, find.points_back) = (Form::Role, true);
+        return Some(find);
+    }
+    let end =
+        if cut.is(flag::PART) && end > i + 1 && iso.is_none() { purpose(scene, end) } else { end };
+    find.words.end = end;
     if end == i + 1 {
         if cut.is(flag::ACT) {
             return None;
@@ -213,7 +260,12 @@ pub fn place(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
             run
         } else if next
             && (keeps || !scene.is_common(i + 1))
-            && scene.plain(i + 1, flag::TITLES | flag::PEOPLE | flag::NISBA_PLURAL).is_none()
+            && scene
+                .plain(
+                    i + 1,
+                    flag::TITLES | flag::PEOPLE | flag::NISBA_PLURAL | flag::AREA | flag::BODY,
+                )
+                .is_none()
         {
             i + 2
         } else {
@@ -229,14 +281,6 @@ pub fn place(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
     Some(find)
 }
 
-/// The listed name that begins at word `i` with nothing cut off.
-pub fn listed_at(scene: &Scene, i: usize) -> Option<(u32, usize)> {
-    if !scene.goes_on(i) {
-        return None;
-    }
-    scene.cuts(i).iter().filter(|c| c.is_plain()).find_map(|c| scene.listed(i, c))
-}
-
 /// Where a run of words ends that neither the lexicon nor the lists know, from word `i`.
 pub fn foreign_run(scene: &Scene, i: usize) -> usize {
     let mut j = i;
@@ -248,13 +292,18 @@ pub fn foreign_run(scene: &Scene, i: usize) -> usize {
 
 /// Whether nobody knows word `i`: neither the lexicon nor the lists, and its shape is no Arabic plural or nisba.
 pub fn is_foreign(scene: &Scene, i: usize) -> bool {
+    !scene.is_common(i) && is_strange(scene, i)
+}
+
+/// The same where a name is looked for: what the lexicon reads with a pronoun of speech counts as unknown.
+pub fn is_strange(scene: &Scene, i: usize) -> bool {
+    let shaped = |w: &waqai_morph::Word| {
+        matches!(w.pos(), Upos::Adj | Upos::Adv | Upos::Verb) && !w.reading().is_known()
+    };
     scene.has_lexicon
-        && scene.word(i).is_some()
-        && !scene.is_common(i)
+        && scene.word(i).is_some_and(|w| !shaped(w))
+        && !scene.is_ordinary(i)
         && !scene.is_definite(i)
-        && !scene.word(i).is_some_and(|w| {
-            matches!(w.pos(), Upos::Adj | Upos::Adv | Upos::Verb) && !w.reading().is_known()
-        })
         && scene
             .cuts(i)
             .iter()
@@ -273,12 +322,31 @@ fn quoted(scene: &Scene, i: usize) -> Option<Range<usize>> {
     (few && quotation.marks.closed).then(|| quotation.words.clone())
 }
 
-/// Behind a body of a body, what it is for: «ل» with a verbal noun and what follows it.
+/// Behind a body, what it is for: «ل» with a definite noun and its adjectives (للصليب الأحمر), or with a verbal
+/// noun and a definite one (لتنسيق الشؤون الإنسانية).
 fn purpose(scene: &Scene, i: usize) -> usize {
-    let prefixed = scene.goes_on(i)
-        && scene.letters(i).starts_with(['ل'])
-        && scene.word(i).is_some_and(|w| w.has(waqai_morph::Proclitics::TO));
-    if prefixed && is_definite_noun(scene, i + 1) { i + 2 } else { i }
+    let Some(word) = scene
+        .word(i)
+        .filter(|w| scene.goes_on(i) && w.has(Proclitics::TO) && !w.has(Proclitics::AND))
+    else {
+        return i;
+    };
+    let noun = matches!(word.pos(), Upos::Noun | Upos::Propn | Upos::Adj) && !scene.is_verb(i);
+    let mut end = match (noun, word.has(Proclitics::THE)) {
+        (false, _) => return i,
+        (true, true) => i + 1,
+        (true, false) if is_definite_noun(scene, i + 1) => i + 2,
+        (true, false)
+            if is_definite_noun(scene, i + 2) && scene.letters(i + 1).starts_with(['و']) =>
+        {
+            i + 3
+        }
+        _ => return i,
+    };
+    while adjective(scene, end).is_some() {
+        end += 1;
+    }
+    end
 }
 
 /// Whether word `i` can stand in the middle of a construct chain.

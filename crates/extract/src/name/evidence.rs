@@ -78,13 +78,18 @@ fn settle(
     }
 }
 
-/// Whether a listed name that is a common word too is meant as the name: no
-/// noun or adjective follows that would go with the common word, and no «ب» makes an adverb of it.
+/// Whether a listed name that is a common word too is meant as the name where it stands: a town behind «في», a
+/// body where no noun or adjective follows that would go with the common word and no «ب» makes an adverb of it.
 fn placed(scene: &Scene, find: &Find) -> bool {
-    let cut = scene.cuts(find.words.start).iter().find(|c| c.start == find.cut);
+    let i = find.words.start;
+    let Some(cut) = scene.cuts(i).iter().find(|c| c.start == find.cut) else { return false };
+    if find.kind == Kind::Place {
+        let locative = |i: usize| scene.plain(i, flag::LOCATIVE).is_some();
+        return scene.goes_on(i) && cut.is_plain() && locative(i - 1);
+    }
     let behind = scene.goes_on(find.words.end)
         && matches!(scene.pos(find.words.end), Some(Upos::Noun | Upos::Adj));
-    !behind && cut.is_some_and(|c| c.preposition != Some('ب'))
+    !behind && !cut.definite && cut.preposition != Some('ب')
 }
 
 fn supported(scene: &Scene, find: &Find, strong: &impl Fn(&str) -> bool) -> bool {
@@ -94,7 +99,8 @@ fn supported(scene: &Scene, find: &Find, strong: &impl Fn(&str) -> bool) -> bool
         && find.words.start > 0
         && scene.goes_on(find.words.start)
         && scene.is_verb(find.words.start - 1)
-        && !letters.ends_with(['ا']);
+        && !letters.ends_with(['ا'])
+        && !scene.page.surface(last).ends_with(['ة', 'ً']);
     find.words.len() > 1 || strong(letters) || behind_verb || find.title.is_some()
 }
 

@@ -3,8 +3,9 @@
 use waqai_morph::Upos;
 use waqai_record::{Form, Kind};
 
-use super::body::{adjective, listed_at};
+use super::body::adjective;
 use super::find::Find;
+use super::listed::listed_at;
 use super::lists::flag;
 use super::scene::{Cut, Scene};
 
@@ -15,6 +16,13 @@ pub fn people(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
     }
     // Behind a noun of the same definiteness it is an adjective: المواطنين الفلسطينيين.
     if cut.is_plain() && scene.goes_on(i) && i > 0 && describes(scene, i - 1, cut.definite) {
+        return None;
+    }
+    // A broken plural that is another word too: على الفور.
+    let other = |r: &waqai_morph::Reading| {
+        r.is_known() && r.pos == Upos::Noun && r.features.human != Some(true)
+    };
+    if cut.is(flag::PEOPLE) && scene.word(i).is_some_and(|w| w.may(other)) {
         return None;
     }
     let mut find = Find::name(Kind::People, i..i + 1, cut.start);

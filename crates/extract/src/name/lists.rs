@@ -25,7 +25,7 @@ macro_rules! flags {
 pub mod flag {
     flags! {
         OFFICE, OFFICIAL, RANK, HONORIFIC, CALLING, CHIEF, KIN, TITLES, QUALIFIER, PORTFOLIO,
-        FORMAL, ACT, PART, ANNOUNCE, OUTLET, STATE, ROLE, BODIES, SITE, SAME, AREA,
+        FORMAL, ACT, MINISTRY, ORDINAL, PART, ANNOUNCE, OUTLET, STATE, ROLE, BODIES, SITE, SAME, AREA,
         ARTICLE, DIVINE, HOUSE, IBN, INITIAL, KUNYA, LOCATIVE, PARTNER, PORTAL, SERVANT,
         GIVEN, WOMAN, FAMILY, SURNAME, NISBA, NISBA_PLURAL, FEMININE, PEOPLE, GROUP, GROUP_STATES, GROUP_BODIES,
     }
@@ -48,6 +48,8 @@ pub struct Entry {
     pub iso: Option<Iso>,
     /// The listed names that begin with it.
     pub phrases: SmallVec<[u32; 2]>,
+    /// A name's spelling in Latin letters, as a number; 0 where none is given.
+    pub latin: u32,
     /// For a body's head, the kinds of listed bodies that it can point back to.
     pub stands: u16,
 }
@@ -59,8 +61,10 @@ pub enum Sort {
     Country,
     /// A capital, which can stand for its government.
     Capital,
-    /// A region or any place large enough to be known by its name alone.
+    /// A region or sea, known by its name alone.
     Region,
+    /// A city: its name may be a common word.
+    City,
     /// A town, camp, river or site: its name may be a common word.
     Spot,
     /// A body; its kind as a bit of [`Entry::stands`].
@@ -243,8 +247,9 @@ impl Tables {
     fn qualifier(&mut self, row: Row) -> Result<(), TableError> {
         let class = match row.cell(0) {
             "formal" => flag::QUALIFIER | flag::FORMAL,
+            "ordinal" => flag::QUALIFIER | flag::ORDINAL,
             "qualifier" => flag::QUALIFIER,
-            other => return Err(row.expected("formal or qualifier", other)),
+            other => return Err(row.expected("formal, ordinal or qualifier", other)),
         };
         self.add(row.cell(1), class);
         row.values(2).for_each(|w| self.add(w, class | flag::FEMININE));
@@ -282,6 +287,7 @@ impl Tables {
     fn head(&mut self, row: Row) -> Result<(), TableError> {
         let class = match row.cell(1) {
             "act" => flag::ACT,
+            "ministry" => flag::STATE | flag::MINISTRY,
             "part" => flag::PART,
             "announce" => flag::ANNOUNCE,
             "outlet" => flag::OUTLET,
@@ -350,7 +356,8 @@ impl Tables {
         let sort = match kind {
             "country" => Sort::Country,
             "capital" => Sort::Capital,
-            "region" | "city" | "sea" => Sort::Region,
+            "region" | "sea" => Sort::Region,
+            "city" => Sort::City,
             "town" | "camp" | "crossing" | "river" | "mountain" | "island" | "site" => Sort::Spot,
             other => return Err(row.expected("a kind of place", other)),
         };
@@ -372,7 +379,17 @@ impl Tables {
             body_kind(kind).ok_or_else(|| row.expected("a kind of body", kind))?
         };
         let listed = self.list(Sort::Body(kind), code(iso), name, latin);
-        several(row, 3).iter().chain(&several(row, 4)).for_each(|also| self.phrase(listed, also));
+        let spellings: Vec<String> = several(row, 3).into_iter().chain(several(row, 4)).collect();
+        for also in &spellings {
+            // «حركة حماس» only announces a name that is listed by itself.
+            let inner = also.split_once(' ').filter(|(head, _)| {
+                let entry = self.get(&fold(head));
+                entry.is_some_and(|e| e.flags & (flag::ANNOUNCE | flag::OUTLET) != 0)
+            });
+            if inner.is_none_or(|(_, rest)| !spellings.iter().any(|s| s == rest) && rest != name) {
+                self.phrase(listed, also);
+            }
+        }
         Ok(())
     }
 
@@ -393,13 +410,16 @@ impl Tables {
         let woman = if row.cell(0).starts_with('f') { flag::WOMAN } else { 0 };
         if !row.cell(1).contains(' ') {
             self.add(row.cell(1), flag::GIVEN | woman);
+            self.entry(row.cell(1)).latin = number(row.given(2));
         }
         Ok(())
     }
 
     fn family(&mut self, row: Row) -> Result<(), TableError> {
         if !row.cell(1).contains(' ') {
-            self.add(bare(row.cell(1)).0, flag::FAMILY);
+            let name = bare(row.cell(1)).0;
+            self.add(name, flag::FAMILY);
+            self.entry(name).latin = number(row.given(2));
         }
         Ok(())
     }
@@ -429,6 +449,14 @@ fn bare(word: &str) -> (&str, bool) {
         Some(stem) => (stem, true),
         None => (word, false),
     }
+}
+
+/// Letters as a number, so that two spellings can be compared; case and marks do not count (FNV-1a).
+fn number(latin: Option<&str>) -> u32 {
+    let letters = latin.unwrap_or("").bytes().filter(u8::is_ascii_alphabetic);
+    letters.fold(0, |hash: u32, b| {
+        (hash ^ u32::from(b.to_ascii_lowercase())).wrapping_mul(16_777_619).max(1)
+    })
 }
 
 fn body_kind(name: &str) -> Option<u16> {

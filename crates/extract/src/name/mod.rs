@@ -4,6 +4,7 @@ mod body;
 mod evidence;
 mod find;
 mod group;
+mod listed;
 mod lists;
 mod person;
 mod resolve;

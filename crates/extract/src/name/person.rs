@@ -1,8 +1,10 @@
 //! Persons: how the parts of a name follow each other, and where the name ends.
 
-use super::body::{adjective, is_foreign, listed_at};
+use super::body::{adjective, is_foreign, is_strange};
+use super::listed::listed_at;
 use super::lists::flag;
 use super::scene::{Cut, Scene};
+use waqai_morph::{Proclitics, Upos};
 use waqai_record::Kind;
 
 /// What stands before the words that may be a name.
@@ -175,120 +177,145 @@ fn run(scene: &Scene, i: usize, cut: &Cut, support: Support) -> Option<Person> {
 }
 
 fn first_part(scene: &Scene, i: usize, cut: &Cut, support: Support) -> Part {
+    let titled = support == Support::Title;
     if cut.is(flag::SERVANT | flag::KUNYA | flag::HOUSE | flag::IBN) && !cut.definite {
-        let next = scene.goes_on(i + 1)
-            && (scene.is_definite(i + 1)
-                || named(scene, i + 1)
-                || is_foreign(scene, i + 1)
-                || scene.plain(i + 1, flag::SERVANT | flag::DIVINE).is_some());
-        let common = scene.is_verb(i);
-        return if next && !common { Part::Opens } else { Part::No };
+        let common = scene.is_verb(i) || cut.is(flag::IBN) && !titled;
+        return if opens(scene, i) && !common { Part::Opens } else { Part::No };
     }
     if cut.is(flag::NAMED) {
-        if (scene.is_verb(i) || scene.is_particle(i)) && support == Support::None
-            || ends_in_alef(scene, i)
+        let closed = scene.is_closed(i) && cut.is_plain();
+        if (scene.is_verb(i) || scene.is_particle(i)) && !titled || closed || ends_in_alef(scene, i)
         {
             return Part::No;
         }
-        let common = scene.is_common(i)
-            || cut.is(flag::QUALIFIER | flag::TITLE | flag::BODY | flag::PLACE)
-            || !cut.entry.is_none_or(|e| e.phrases.is_empty()) && place_at(scene, i);
-        let given = cut.is(flag::GIVEN) && !cut.definite;
-        return match (common, given) {
+        let other = flag::QUALIFIER
+            | flag::TITLE
+            | flag::TITLES
+            | flag::BODY
+            | flag::PLACE
+            | flag::PORTFOLIO
+            | flag::NISBA;
+        let common = scene.is_common(i) || cut.is(other) || place_at(scene, i);
+        return match (common, cut.is(flag::GIVEN) && !cut.definite) {
             (false, _) => Part::Sure,
             (true, true) => Part::Doubtful,
-            (true, false) if support == Support::Title => Part::Doubtful,
+            (true, false) if titled => Part::Doubtful,
             _ => Part::No,
         };
     }
-    if cut.is(flag::ARTICLE | flag::INITIAL) && !scene.is_common(i) {
-        let next = scene.goes_on(i + 1) && (is_foreign(scene, i + 1) || named(scene, i + 1))
-            || scene.page.is_sign(i + 1, ".");
-        return if next { Part::Opens } else { Part::No };
+    if cut.is(flag::ARTICLE | flag::INITIAL) && !scene.is_closed(i) && !scene.is_common(i) {
+        let dotted = scene.page.is_sign(i + 1, ".") && scene.page.touches_next(i);
+        let next = scene.goes_on(i + 1) && (is_foreign(scene, i + 1) || named(scene, i + 1));
+        return if dotted {
+            Part::Follows
+        } else if next {
+            Part::Opens
+        } else {
+            Part::No
+        };
     }
-    if scene.is_verb(i) {
+    if scene.is_verb(i) || scene.is_closed(i) {
         return Part::No;
     }
-    if is_foreign(scene, i) {
+    if is_foreign(scene, i) || titled && is_strange(scene, i) {
         return Part::Foreign;
     }
-    if support == Support::Title && scene.has_lexicon {
+    let nominal = matches!(scene.pos(i), None | Some(Upos::Noun | Upos::Adj | Upos::Propn));
+    let bare = scene.word(i).is_some_and(|w| !w.has(Proclitics(!Proclitics::THE.0)));
+    if titled && scene.has_lexicon && nominal && bare && scene.cuts(i).is_empty() {
         if scene.is_definite(i) {
             let surname = !scene.is_common(i)
-                || scene.letters(i).ends_with(['ي'])
-                    && scene.plain(i, flag::NISBA | flag::QUALIFIER).is_none();
-            return if surname && scene.cuts(i).is_empty() { Part::Sure } else { Part::No };
+                || scene.letters(i).ends_with(['ي']) && scene.pos(i) != Some(Upos::Adj);
+            return if surname { Part::Sure } else { Part::No };
         }
-        let noun = scene.cuts(i).is_empty()
-            && scene.pos(i).is_some_and(|p| {
-                matches!(
-                    p,
-                    waqai_morph::Upos::Noun | waqai_morph::Upos::Adj | waqai_morph::Upos::Propn
-                )
-            });
         let next = scene.goes_on(i + 1)
             && (named(scene, i + 1)
                 || is_foreign(scene, i + 1)
                 || scene.plain(i + 1, flag::IBN).is_some());
-        if noun && next {
+        if next {
             return Part::Doubtful;
         }
     }
     Part::No
 }
 
+/// Whether the word behind `i` can be what بن, أبو, عبد open.
+fn opens(scene: &Scene, i: usize) -> bool {
+    let more = flag::SERVANT | flag::IBN | flag::KUNYA | flag::ARTICLE | flag::DIVINE;
+    scene.goes_on(i + 1)
+        && (scene.is_definite(i + 1) && adjective(scene, i + 1).is_none_or(|a| !a.is_nisba)
+            || named(scene, i + 1)
+            || is_strange(scene, i + 1)
+            || scene.plain(i + 1, more).is_some())
+}
+
 fn next_part(scene: &Scene, i: usize, last: Part, parts: usize, support: Support) -> Part {
     let plain = |flags| scene.plain(i, flags);
-    if let Some(c) = plain(
-        flag::IBN
-            | flag::SERVANT
-            | flag::KUNYA
-            | flag::HOUSE
-            | flag::ARTICLE
-            | flag::DIVINE
-            | flag::INITIAL,
-    ) {
-        if c.is(flag::DIVINE) {
-            return if last == Part::No { Part::No } else { Part::Sure };
-        }
-        if c.is(flag::INITIAL) && scene.page.is_sign(i + 1, ".") {
+    if plain(flag::DIVINE).is_some() {
+        return Part::Sure;
+    }
+    if let Some(c) =
+        plain(flag::IBN | flag::SERVANT | flag::KUNYA | flag::HOUSE | flag::ARTICLE | flag::INITIAL)
+    {
+        if c.is(flag::INITIAL) && scene.page.is_sign(i + 1, ".") && scene.page.touches_next(i) {
             return Part::Follows;
         }
-        let next = scene.goes_on(i + 1)
-            && (scene.is_definite(i + 1)
-                || named(scene, i + 1)
-                || is_foreign(scene, i + 1)
-                || scene
-                    .plain(i + 1, flag::SERVANT | flag::IBN | flag::KUNYA | flag::ARTICLE)
-                    .is_some());
-        if next
-            && !(scene.is_verb(i) && c.is(flag::ARTICLE | flag::KUNYA))
-            && !(c.is(flag::ARTICLE) && scene.is_definite(i + 1))
-            && (!scene.is_common(i) || c.is(flag::IBN | flag::SERVANT | flag::KUNYA | flag::HOUSE))
-        {
+        let foreign = c.is(flag::ARTICLE | flag::INITIAL)
+            && !c.is(flag::IBN | flag::SERVANT | flag::KUNYA | flag::HOUSE);
+        if foreign && !scene.is_definite(i + 1) && opens(scene, i) && !scene.is_closed(i) {
+            return Part::Opens;
+        }
+        if !foreign && opens(scene, i) && !(scene.is_verb(i) && c.is(flag::KUNYA)) {
             return Part::Opens;
         }
     }
-    if last == Part::Opens && scene.is_definite(i) && !place_at(scene, i) {
+    if last == Part::Opens {
+        let other = flag::LOCATIVE | flag::PARTNER;
+        let fits = !scene.is_verb(i) || named(scene, i) || scene.is_definite(i);
+        return if fits && plain(other).is_none() { Part::Sure } else { Part::No };
+    }
+    if plain(flag::ORDINAL).is_some_and(|c| c.definite) && support == Support::Title {
         return Part::Sure;
     }
-    if let Some(c) = plain(flag::NAMED).filter(|_| !ends_in_alef(scene, i)) {
-        let taken =
-            c.is(flag::TITLE | flag::QUALIFIER | flag::BODY | flag::NISBA | flag::NISBA_PLURAL);
-        if c.definite && c.is(flag::NISBA) && parts > 1 || scene.is_verb(i) && scene.is_common(i) {
-            return Part::No;
-        }
-        if !taken || parts == 1 && !scene.is_common(i) || support == Support::Title && parts == 1 {
-            return Part::Sure;
+    if scene.is_closed(i) || ends_in_alef(scene, i) {
+        return Part::No;
+    }
+    // Two family names are two persons: بوتين وكلينتون without the «and» is a headline's.
+    let family = |c: Cut| !c.is(flag::GIVEN);
+    let two = parts == 1
+        && support == Support::None
+        && scene.cut(i - 1, flag::NAMED).is_some_and(family)
+        && plain(flag::NAMED).is_some_and(family);
+    if two {
+        return Part::No;
+    }
+    if let Some(c) = plain(flag::NAMED) {
+        let taken = c.is(flag::TITLE
+            | flag::TITLES
+            | flag::QUALIFIER
+            | flag::BODY
+            | flag::NISBA
+            | flag::NISBA_PLURAL
+            | flag::PORTFOLIO);
+        let verb = scene.is_verb(i) || scene.is_particle(i) && !c.is(flag::GIVEN);
+        let nisba = c.definite && c.is(flag::NISBA) && parts > 1;
+        let place = c.entry.is_some_and(|e| !e.phrases.is_empty())
+            && !c.is(flag::GIVEN)
+            && parts > 1
+            && scene.is_definite(i);
+        if !(verb || nisba || place)
+            && (!taken
+                || parts == 1
+                    && (!scene.is_common(i)
+                        || support == Support::Title
+                        || c.definite && c.is(flag::FAMILY)))
+        {
+            return if scene.is_common(i) { Part::Doubtful } else { Part::Sure };
         }
     }
-    if last == Part::Opens
-        && !scene.is_verb(i)
-        && scene.cuts(i).iter().all(|c| !c.is(flag::LOCATIVE | flag::PARTNER))
+    if is_foreign(scene, i)
+        || is_strange(scene, i) && matches!(last, Part::Sure | Part::Doubtful) && parts == 1
     {
-        return Part::Sure;
-    }
-    if is_foreign(scene, i) {
         let joined = scene.letters(i).starts_with(['و']) && foreign_cut(scene, i) != Some(0);
         return if joined { Part::No } else { Part::Foreign };
     }
@@ -296,26 +323,23 @@ fn next_part(scene: &Scene, i: usize, last: Part, parts: usize, support: Support
     {
         return Part::No;
     }
-    let grammar = scene
-        .plain(
-            i,
-            flag::TITLE
-                | flag::TITLES
-                | flag::QUALIFIER
-                | flag::BODY
-                | flag::PLACE
-                | flag::PORTFOLIO
-                | flag::NISBA
-                | flag::NISBA_PLURAL,
-        )
-        .is_some();
-    let surname_shape = scene.letters(i).ends_with(['ي']) && scene.cuts(i).is_empty();
-    match parts {
-        _ if grammar || place_at(scene, i) => Part::No,
-        _ if !scene.is_common(i) && scene.has_lexicon => Part::Surname,
-        1 if matches!(last, Part::Sure | Part::Doubtful)
-            && (surname_shape || last == Part::Sure && !scene.is_common(i - 1)) =>
-        {
+    let other = flag::TITLE
+        | flag::TITLES
+        | flag::QUALIFIER
+        | flag::BODY
+        | flag::PLACE
+        | flag::PORTFOLIO
+        | flag::NISBA
+        | flag::NISBA_PLURAL;
+    if plain(other).is_some() || place_at(scene, i) || !scene.has_lexicon {
+        return Part::No;
+    }
+    // A definite word behind a given name is a surname, if it is no common one or a title stands before.
+    let given = parts == 1 && scene.cut(i - 1, flag::GIVEN).is_some();
+    let shaped = scene.letters(i).ends_with(['ي']) && scene.pos(i) != Some(Upos::Adj);
+    match last {
+        _ if !scene.is_common(i) => Part::Surname,
+        Part::Sure | Part::Doubtful if given && (support == Support::Title || shaped) => {
             Part::Surname
         }
         _ => Part::No,
@@ -324,12 +348,11 @@ fn next_part(scene: &Scene, i: usize, last: Part, parts: usize, support: Support
 
 /// Whether a particle is written with the ى that no name as علي has.
 fn ends_in_alef(scene: &Scene, i: usize) -> bool {
-    scene.page.surface(i).ends_with(['ى'])
-        && scene.known_as(i, |p| matches!(p, waqai_morph::Upos::Adp))
+    scene.page.surface(i).ends_with(['ى']) && scene.known_as(i, |p| matches!(p, Upos::Adp))
 }
 
 fn named(scene: &Scene, i: usize) -> bool {
-    scene.plain(i, flag::NAMED).is_some()
+    scene.plain(i, flag::NAMED).is_some() && !ends_in_alef(scene, i) && !scene.is_particle(i)
 }
 
 fn place_at(scene: &Scene, i: usize) -> bool {

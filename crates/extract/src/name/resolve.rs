@@ -227,12 +227,18 @@ fn same_person(scene: &Scene, known: &[&str], words: &[&str]) -> bool {
         || long.ends_with(short)
 }
 
-/// Whether two words of names are one: names that the lists tell apart never are.
+/// Whether two words of names are one: of two names that the lists have the Latin spelling decides.
 fn same_word(scene: &Scene, a: &str, b: &str) -> bool {
     let (a, b) = (without_article(a), without_article(b));
-    let listed =
-        |w| scene.lists.get(w).is_some_and(|e| e.flags & (flag::GIVEN | flag::FAMILY) != 0);
-    a == b || !(listed(a) && listed(b)) && alike(a, b)
+    if a == b {
+        return true;
+    }
+    let listed = |w| scene.lists.get(w).filter(|e| e.flags & (flag::GIVEN | flag::FAMILY) != 0);
+    match (listed(a), listed(b)) {
+        (Some(x), Some(y)) if x.latin != 0 && x.latin == y.latin => true,
+        (Some(x), Some(y)) if (x.flags | y.flags) & flag::GIVEN != 0 => false,
+        _ => alike(a, b),
+    }
 }
 
 fn same_place(scene: &Scene, a: &[&str], b: &[&str]) -> bool {

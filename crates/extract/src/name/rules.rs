@@ -2,10 +2,10 @@
 
 use waqai_record::{Form, Kind};
 
-use super::body::{adjective, body, listed_at, place};
 use super::find::Find;
 use super::group::{group, people};
-use super::lists::{Sort, flag};
+use super::listed::{listed_at, name_at};
+use super::lists::flag;
 use super::person::{Support, person};
 use super::scene::{Cut, Scene};
 use super::title::{Title, title};
@@ -27,6 +27,23 @@ pub fn walk(scene: &Scene) -> Vec<Find> {
 
 /// Applies the rules at word `i`; gives the word behind what they took.
 fn at(scene: &Scene, i: usize, finds: &mut Vec<Find>) -> usize {
+    // د. فلان, أ. د. فلان: one letter and a dot are a title.
+    if scene.letters(i).chars().count() == 1
+        && scene.page.is_sign(i + 1, ".")
+        && scene.page.touches_next(i)
+        && scene.goes_on(i + 2)
+    {
+        if let Some(p) = person(scene, i + 2, Support::Title).filter(|p| !p.weak) {
+            let title = Some(i..i + 2);
+            finds.push(Find {
+                title,
+                listed: p.listed,
+                ..Find::name(Kind::Person, i + 2..p.end, p.cut)
+            });
+            return behind_name(scene, p.end, finds);
+        }
+        return i + 2;
+    }
     if scene.cuts(i).is_empty() {
         return match person(scene, i, Support::None) {
             Some(p) => {
@@ -41,31 +58,6 @@ fn at(scene: &Scene, i: usize, finds: &mut Vec<Find>) -> usize {
         };
     }
     for cut in scene.cuts(i) {
-        // A listed name of several words, or of one that is nothing else.
-        if let Some((listed, end)) = scene.listed(i, cut)
-            && (end > i + 1 || stands(scene, i, cut, listed))
-            && longer(scene, i, cut).is_none_or(|l| l <= end)
-        {
-            let of = &scene.lists.listed[listed as usize];
-            if of.kind() == Kind::Person {
-                break;
-            }
-            let mut find = Find::name(of.kind(), i..end, cut.start);
-            find.listed = Some(listed);
-            find.iso = of.iso;
-            find.weak = end == i + 1 && of.sort != Sort::Country && common_here(scene, i, cut);
-            if of.kind() == Kind::Organization
-                && let Some(a) = adjective(scene, end)
-                && a.is_nisba
-                && a.iso.is_some()
-            {
-                find.words.end += 1;
-                find.iso = a.iso;
-            }
-            let end = find.words.end;
-            finds.push(find);
-            return end;
-        }
         // وزراء خارجية قطر: the countries are named, the ministers are not.
         if cut.is(flag::TITLES)
             && scene.goes_on(i + 1)
@@ -79,18 +71,18 @@ fn at(scene: &Scene, i: usize, finds: &mut Vec<Find>) -> usize {
         {
             return end;
         }
-        if cut.is(flag::BODY)
-            && !scene.is_verb(i)
-            && let Some(find) = body(scene, i, cut)
-        {
-            let end = find.words.end;
-            finds.push(find);
-            return end;
-        }
-        if cut.is(flag::PLACE)
-            && !scene.is_verb(i)
-            && let Some(find) = place(scene, i, cut)
-        {
+        if let Some(find) = name_at(scene, i, cut) {
+            // A town or a body that is somebody's name too: أحمد, كريم.
+            if cut.is(flag::NAMED)
+                && let Some(p) = person(scene, i, Support::None).filter(|p| p.end > find.words.end)
+            {
+                finds.push(Find {
+                    weak: p.weak,
+                    listed: p.listed,
+                    ..Find::name(Kind::Person, i..p.end, p.cut)
+                });
+                return behind_name(scene, p.end, finds);
+            }
             let end = find.words.end;
             finds.push(find);
             return end;
@@ -119,42 +111,6 @@ fn at(scene: &Scene, i: usize, finds: &mut Vec<Find>) -> usize {
         return behind_name(scene, p.end, finds);
     }
     i + 1
-}
-
-/// Whether a body or place by its head noun that begins at word `i` ends behind a listed name there.
-fn longer(scene: &Scene, i: usize, cut: &Cut) -> Option<usize> {
-    let found = if cut.is(flag::BODY) { body(scene, i, cut) } else { None };
-    found
-        .or_else(|| if cut.is(flag::PLACE) { place(scene, i, cut) } else { None })
-        .map(|f| f.words.end)
-}
-
-/// Whether a listed name of one word can stand for itself here: no common word of the lexicon, or known well enough.
-fn stands(scene: &Scene, i: usize, cut: &Cut, listed: u32) -> bool {
-    let of = &scene.lists.listed[listed as usize];
-    let head = cut.is(flag::BODY | flag::PLACE | flag::TITLE) && !cut.definite;
-    match of.sort {
-        Sort::Person => false,
-        Sort::Country => scene.pos(i) != Some(waqai_morph::Upos::Adj) || cut.definite,
-        _ if head => false,
-        Sort::Capital => true,
-        Sort::Region | Sort::Body(_) => !(scene.is_verb(i) && common_here(scene, i, cut)),
-        Sort::Spot => !scene.is_common(i) && (cut.is_plain() || !cut.is(flag::NAMED)),
-    }
-}
-
-/// Whether the lexicon has the very letters behind the clitics of `cut` as another word than a name.
-fn common_here(scene: &Scene, i: usize, cut: &Cut) -> bool {
-    let Some(word) = scene.word(i) else { return true };
-    if cut.definite {
-        return false;
-    }
-    word.may(|r| {
-        r.is_known()
-            && r.pos != waqai_morph::Upos::Propn
-            && r.features.derived.is_none()
-            && &*r.key == scene.letters_behind(i, cut.stem)
-    })
 }
 
 /// A title and the name behind it, or the title for itself.
@@ -257,9 +213,4 @@ fn latin(scene: &Scene, i: usize, finds: &mut Vec<Find>) -> usize {
         finds.push(Find::name(Kind::Organization, i..i + 1, 0));
     }
     i + 1
-}
-
-/// Whether the place at word `i` is listed, for those who ask where a name cannot be a person.
-pub fn is_listed_place(scene: &Scene, i: usize) -> bool {
-    listed_at(scene, i).is_some_and(|(l, _)| scene.lists.listed[l as usize].kind() == Kind::Place)
 }

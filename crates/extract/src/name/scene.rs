@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 use waqai_morph::features::Person;
-use waqai_morph::{Reading, Upos, Word};
+use waqai_morph::{Proclitics, Reading, Upos, Word};
 use waqai_record::Time;
 use waqai_text::{Kind, Span, is_hidden, is_mark, is_tatweel};
 
-use super::lists::{Entry, Phrase, Tables};
+use super::lists::{Entry, Phrase, Tables, flag};
 use crate::page::{At, Page};
 
 /// One way to cut the clitics off a word.
@@ -110,17 +110,39 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether the lexicon has a reading of word `i` other than as a proper name that a newspaper would print:
-    /// nobody says «your (plural, feminine) softness» or «you two».
+    /// nobody says «your (plural, feminine) softness» or «you went».
     pub fn is_common(&self, i: usize) -> bool {
+        let rare = |p: &str| p.starts_with(['ك']) && p.chars().count() > 1 && !p.ends_with(['م']);
+        self.reads_as(i, |r| !r.pronoun.is_some_and(rare))
+    }
+
+    /// The same, and no pronoun of the first or second person either: what a word behind a title can be.
+    pub fn is_ordinary(&self, i: usize) -> bool {
+        self.reads_as(i, |r| r.pronoun.is_none_or(|p| p.starts_with(['ه'])))
+    }
+
+    fn reads_as(&self, i: usize, test: impl Fn(&Reading) -> bool) -> bool {
         let printed = |r: &Reading| {
             r.is_known()
                 && r.pos != Upos::Propn
-                && r.pronoun.is_none_or(|p| {
-                    p.starts_with(['ه']) || p.starts_with(['ن']) && r.pos == Upos::Verb
-                })
                 && (r.features.person != Some(Person::Second) || r.features.aspect.is_none())
+                && test(r)
         };
         self.page.word(i).is_some_and(|w| w.may(printed))
+    }
+
+    /// Whether word `i`, clitics on, can be a word of the closed classes: كان, إن, على.
+    pub fn is_closed(&self, i: usize) -> bool {
+        // Careful copy tells علي from على.
+        let yeh = self.page.surface(i).ends_with(['ي']);
+        let closed = |r: &Reading| {
+            r.is_known()
+                && !(yeh && r.lemma.ends_with(['ى']))
+                && r.proclitics == Proclitics::NONE
+                && is_closed_class(r.pos)
+                && &*r.key == self.letters(i)
+        };
+        self.page.word(i).is_some_and(|w| w.may(closed))
     }
 
     /// The part of speech that the context chose for word `i`, if the lexicon has it.
@@ -135,29 +157,13 @@ impl<'a> Scene<'a> {
 
     /// Whether the context reads word `i` as a preposition, particle or pronoun.
     pub fn is_particle(&self, i: usize) -> bool {
-        matches!(
-            self.pos(i),
-            Some(
-                Upos::Adp
-                    | Upos::Part
-                    | Upos::Pron
-                    | Upos::Det
-                    | Upos::Cconj
-                    | Upos::Sconj
-                    | Upos::Aux
-            )
-        )
+        self.pos(i).is_some_and(is_closed_class)
     }
 
     /// Whether word `i` is definite by its article, whatever the lists know.
     pub fn is_definite(&self, i: usize) -> bool {
         let whole = self.letters(i).as_bytes();
         whole.starts_with(&[0xd8, 0xa7, 0xd9, 0x84]) && whole.len() > 6
-    }
-
-    /// Whether a sign stands at `i` that ends a name: any but those inside names.
-    pub fn ends_at(&self, i: usize) -> bool {
-        !self.goes_on(i)
     }
 
     /// The span of the words `range`, `cut` letters cut off the first.
@@ -190,6 +196,13 @@ impl<'a> Scene<'a> {
             .max_by_key(|p| (phrase(p).rest.len(), std::cmp::Reverse(**p)))?;
         Some((phrase(best).listed, i + 1 + phrase(best).rest.len()))
     }
+}
+
+fn is_closed_class(pos: Upos) -> bool {
+    matches!(
+        pos,
+        Upos::Adp | Upos::Part | Upos::Pron | Upos::Det | Upos::Cconj | Upos::Sconj | Upos::Aux
+    )
 }
 
 /// Where the first `count` letters of `surface` end, marks on them included.
@@ -253,7 +266,7 @@ fn cuts<'t>(word: &Word, lists: &'t Tables) -> SmallVec<[Cut<'t>; 2]> {
     if word.pronoun().is_some() {
         let reading = word.reading();
         let cut_off = word.without_particles().start - word.span.start;
-        if let Some(entry) = lists.get(word.key()) {
+        if let Some(entry) = lists.get(word.key()).filter(|e| e.flags & flag::KIN != 0) {
             let start = whole.chars().count().min(cut_off / 2) as u8;
             out.push(Cut {
                 start,

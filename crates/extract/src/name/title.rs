@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::body::{adjective, body, listed_at, place};
+use super::body::adjective;
 use super::find::Find;
+use super::listed::{listed_at, name_at};
 use super::lists::{Iso, flag};
 use super::scene::{Cut, Scene};
 use waqai_record::{Form, Kind};
@@ -230,44 +231,20 @@ fn nest_body(scene: &Scene, t: &mut Title, j: usize) -> bool {
 }
 
 fn nest_cut(scene: &Scene, t: &mut Title, j: usize, cut: &Cut) -> bool {
-    if let Some((listed, end)) = scene.listed(j, cut) {
-        let of = &scene.lists.listed[listed as usize];
-        if of.kind() == Kind::Person {
-            return false;
-        }
-        let mut find = Find::name(of.kind(), j..end, cut.start);
-        find.listed = Some(listed);
-        find.iso = of.iso;
-        t.iso = t.iso.or(of.iso);
-        (t.words.end, t.complete) = (end, true);
-        t.nested.push(find);
-        return true;
-    }
-    let mut found = cut.is(flag::BODY).then(|| body(scene, j, cut)).flatten();
-    if found.is_none() {
-        found = cut.is(flag::PLACE).then(|| place(scene, j, cut)).flatten();
-    }
-    let Some(find) = found else { return false };
-    // The nisba of the office is not the body's: رئيس البرلمان العراقي is both, وزير الخارجية الروسي is not.
-    let office_alone = find.words.len() == 1 && cut.is(flag::PORTFOLIO);
-    let masculine =
-        scene.plain(find.words.end - 1, flag::NISBA).is_some_and(|c| !c.is(flag::FEMININE));
-    let portfolio_masculine = cut.is(flag::PORTFOLIO)
-        && cut.definite
-        && find.words.len() == 2
-        && masculine
-        && scene.letters(j).ends_with(['ه']);
-    if find.form == Form::Role && (office_alone || find.points_back || find.words.len() == 1)
-        || portfolio_masculine
-    {
-        t.words.end = if portfolio_masculine { find.words.end } else { j + 1 };
-        t.iso = t.iso.or(find.iso);
-        (t.complete, t.definite) = (true, true);
-        return true;
-    }
+    // Of a ministry the portfolio alone is in the title: وزيرة الخارجية الأمريكية.
+    let Some(find) = Some(cut).filter(|c| !c.is(flag::MINISTRY)).and_then(|c| name_at(scene, j, c))
+    else {
+        return false;
+    };
     t.iso = t.iso.or(find.iso);
-    (t.words.end, t.complete) = (find.words.end, true);
+    t.complete = true;
+    if find.form == Form::Role && (find.words.len() == 1 || find.points_back) {
+        t.words.end = j + 1;
+        t.definite = true;
+        return true;
+    }
+    t.words.end = find.words.end;
     t.definite = true;
-    t.nested.push(find);
+    t.nested.push(Find { weak: false, ..find });
     true
 }

@@ -1,0 +1,116 @@
+//! Listed names: where one stands, and whether a name that is a common word too is meant as the name.
+
+use waqai_morph::Upos;
+use waqai_record::{Form, Kind};
+
+use super::body::{adjective, body, place};
+use super::find::Find;
+use super::lists::{Sort, flag};
+use super::scene::{Cut, Scene};
+
+/// How far a listed name can be believed where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trust {
+    /// It is the name.
+    Sure,
+    /// It is a common word too.
+    Weak,
+    /// It is the common word, unless a word before announces the name.
+    No,
+}
+
+/// How far the name `listed` over the words `i..end` can be believed.
+pub fn trust(scene: &Scene, i: usize, end: usize, cut: &Cut, listed: u32) -> Trust {
+    let sort = scene.lists.listed[listed as usize].sort;
+    if end > i + 1 {
+        return Trust::Sure;
+    }
+    let common = common_here(scene, i, cut);
+    let verb = scene.is_verb(i) && !cut.definite && common;
+    let head = cut.is(flag::BODY | flag::PLACE | flag::TITLE) && !cut.definite;
+    if sort == Sort::Person
+        || scene.is_closed(i) && cut.is_plain()
+        || scene.is_particle(i) && !cut.definite
+    {
+        return Trust::No;
+    }
+    match sort {
+        Sort::Country if verb => Trust::Weak,
+        Sort::Country if scene.pos(i) == Some(Upos::Adj) && !cut.definite && common => Trust::No,
+        Sort::Country => Trust::Sure,
+        _ if verb || head => Trust::No,
+        Sort::Capital if cut.definite => Trust::Sure,
+        Sort::Capital | Sort::Region | Sort::City
+            if common || cut.is(flag::GIVEN | flag::FAMILY) && sort != Sort::Capital =>
+        {
+            Trust::Weak
+        }
+        Sort::Body(_) if common || cut.definite && scene.is_common(i) => Trust::Weak,
+        Sort::Spot if scene.is_common(i) || cut.is(flag::GIVEN | flag::FAMILY) => Trust::No,
+        _ => Trust::Sure,
+    }
+}
+
+/// Whether the lexicon has the very letters behind the clitics of `cut` as another word than a name.
+fn common_here(scene: &Scene, i: usize, cut: &Cut) -> bool {
+    let Some(word) = scene.word(i) else { return true };
+    let letters = scene.letters_behind(i, cut.stem);
+    scene.is_common(i)
+        && word.may(|r| {
+            r.is_known() && r.pos != Upos::Propn && r.pronoun.is_none() && &*r.key == letters
+        })
+}
+
+/// The listed name that begins at word `i` with nothing cut off, if it can be believed.
+pub fn listed_at(scene: &Scene, i: usize) -> Option<(u32, usize)> {
+    if !scene.goes_on(i) {
+        return None;
+    }
+    let plain = scene.cuts(i).iter().filter(|c| c.is_plain());
+    plain
+        .filter_map(|c| {
+            scene.listed(i, c).filter(|(l, end)| trust(scene, i, *end, c, *l) != Trust::No)
+        })
+        .next()
+}
+
+/// The body or place that begins at word `i` with the cut `cut`, by list or by its head noun: the longest.
+pub fn name_at(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
+    let listed = scene.listed(i, cut).and_then(|(l, end)| {
+        let of = &scene.lists.listed[l as usize];
+        let trust = trust(scene, i, end, cut, l);
+        // شمال غزة is Gaza, جنوب السودان a country.
+        let side = end == i + 2 && cut.is(flag::LOCATIVE) && of.sort != Sort::Country;
+        let of_city = |(l, _): (u32, usize)| scene.lists.listed[l as usize].sort == Sort::City;
+        if trust == Trust::No
+            || of.kind() == Kind::Person
+            || side && listed_at(scene, i + 1).is_some_and(of_city)
+        {
+            return None;
+        }
+        let mut find = Find::name(of.kind(), i..end, cut.start);
+        (find.listed, find.iso, find.weak) = (Some(l), of.iso, trust == Trust::Weak);
+        if of.kind() == Kind::Organization
+            && let Some(a) = adjective(scene, end).filter(|a| a.iso.is_some())
+            && end > i + 1
+        {
+            find.words.end += 1;
+            find.iso = a.iso;
+        }
+        Some(find)
+    });
+    let verb = scene.is_verb(i);
+    let headed = cut
+        .is(flag::BODY)
+        .then(|| body(scene, i, cut).filter(|f| !verb || f.words.len() > 1 && f.form == Form::Name))
+        .flatten();
+    let headed = headed
+        .or_else(|| cut.is(flag::PLACE).then(|| place(scene, i, cut).filter(|_| !verb)).flatten());
+    match (listed, headed) {
+        (Some(l), Some(h)) if h.words.end > l.words.end || l.weak && h.words.end == l.words.end => {
+            Some(h)
+        }
+        (Some(l), _) => Some(l),
+        (None, headed) => headed,
+    }
+}
