@@ -75,7 +75,8 @@ impl Names {
         let columns = ["kind", "iso", "name", "also", "nisba", "latin", "lat", "lon"];
         for row in rows(table.path, table.text, &columns)? {
             let weight = match row.cell(0) {
-                "country" | "capital" | "region" | "city" => KNOWN,
+                "country" | "capital" => KNOWN,
+                "region" | "city" => FOREIGN,
                 _ => LITTLE,
             };
             self.phrase(&row, row.cell(2), weight, Features::default(), table);

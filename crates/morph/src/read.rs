@@ -487,7 +487,7 @@ fn form_cost(one: &Inflected) -> i32 {
             cost += match (features.person, features.number) {
                 (Some(Person::Second), _) => 9,
                 (Some(Person::First), _) => 6,
-                (_, Some(Number::Dual)) => 2,
+                (_, Some(Number::Dual)) => 6,
                 _ => 0,
             }
         }
@@ -504,6 +504,9 @@ fn form_cost(one: &Inflected) -> i32 {
     };
     if features.aspect.is_none() && features.number == Some(Number::Plural) {
         cost += 1;
+    }
+    if features.aspect.is_none() && features.number == Some(Number::Dual) {
+        cost += 3;
     }
     if features.state == Some(State::Construct) {
         cost += 3;

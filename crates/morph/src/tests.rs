@@ -181,6 +181,13 @@ fn marks_and_tatweel_stay_with_their_letters() {
     check("وَ|لَــكِن");
 }
 
+/// A name that the text has bare elsewhere loses its preposition; one that it has not is left whole.
+#[test]
+fn names_of_one_text_are_compared() {
+    check("زار زغورتان ال|مدينة . قال ل|زغورتان");
+    check("زار لزغورتان ال|مدينة");
+}
+
 #[test]
 fn words_run_together_are_two() {
     check("ال|وزير+و|قال");
@@ -204,6 +211,8 @@ fn verbs_and_nouns_by_their_neighbours() {
     check_pos("قال/VERB الرئيس/NOUN الأمريكي/ADJ إن/PART بلاده/NOUN مستعدة/ADJ للحوار/NOUN");
     check_pos("كان/AUX يعمل/VERB في/ADP المدينة/NOUN القديمة/ADJ");
     check_pos("في/ADP هذه/PRON المدينة/NOUN");
+    check_pos("تأتي/VERB الزيارة/NOUN بعد/ADP أيام/NOUN");
+    check_pos("رفض/VERB الوزير/NOUN رفضا/NOUN");
 }
 
 #[test]
