@@ -4,7 +4,11 @@ use super::sounds::Vowel;
 
 /// The verb forms, triliteral and quadriliteral.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the forms are named by their numbers everywhere")]
+#[allow(
+    missing_docs,
+    clippy::upper_case_acronyms,
+    reason = "the forms are named by their numbers everywhere"
+)]
 pub enum Form {
     I,
     II,
