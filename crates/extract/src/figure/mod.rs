@@ -1,29 +1,104 @@
 //! Figures: what the numbers count, and on whose word they stand.
 
-use waqai_data::Table;
-use waqai_morph::TableError;
-use waqai_record::{Event, Figure};
+mod counted;
+mod lexis;
+mod resolve;
+mod rules;
+mod source;
+#[cfg(test)]
+mod tests;
+
+use waqai_record::{Event, Figure, FigureId, Measure};
 use waqai_text::Span;
 
 use crate::event::Found;
+use crate::number::Number;
 use crate::page::{At, Page};
+use counted::{Beside, Counted};
+use lexis::Class;
+pub use lexis::Tables;
 
-/// The lists of this finder.
-pub struct Tables {}
-
-impl Tables {
-    /// Reads the lists from `tables`.
-    pub fn new(_tables: &[Table]) -> Result<Self, TableError> {
-        Ok(Tables {})
-    }
+/// What the rules look at.
+pub(self) struct Scene<'a> {
+    page: &'a Page<'a>,
+    lists: &'a Tables,
+    numbers: &'a [At<Number>],
+    found: Found<'a>,
+    events: &'a [At<Event<Span>>],
 }
 
 /// The figures of a page, in order; `At::words` hold modifier, number and counted noun.
 pub fn find(
-    _page: &Page,
-    _tables: &Tables,
-    _found: Found,
-    _events: &[At<Event<Span>>],
+    page: &Page,
+    tables: &Tables,
+    found: Found,
+    events: &[At<Event<Span>>],
 ) -> Vec<At<Figure<Span>>> {
-    Vec::new()
+    let scene = Scene { page, lists: tables, numbers: found.numbers, found, events };
+    let mut counted: Vec<(usize, Counted)> = Vec::new();
+    for (k, n) in found.numbers.iter().enumerate().filter(|(_, n)| !n.fact.ordinal) {
+        let one = match scene.beside(n) {
+            Beside::Counted(one) => Some(one),
+            Beside::NoFigure => None,
+            Beside::Bare => scene.bare(n, &counted),
+        };
+        counted.extend(one.map(|one| (k, one)));
+    }
+    let mut figures: Vec<At<Figure<Span>>> = Vec::with_capacity(counted.len());
+    let mut ends: Vec<usize> = Vec::with_capacity(counted.len());
+    for (k, one) in counted {
+        let figure = figure(&scene, &found.numbers[k], one, &figures, &ends);
+        ends.push(figure.words.end);
+        figures.push(figure);
+    }
+    figures
+}
+
+/// One figure with everything that is known of it; `done` are those before it and `ends` where they end.
+fn figure(
+    scene: &Scene,
+    n: &At<Number>,
+    one: Counted,
+    done: &[At<Figure<Span>>],
+    ends: &[usize],
+) -> At<Figure<Span>> {
+    let Counted { unit, class, measure: own, words } = one;
+    let governor = scene.governor(words.clone(), class);
+    let of = scene.part_of(words.start, ends);
+    let strong = matches!(own, Some(Measure::Killed | Measure::Injured | Measure::Missing));
+    let measure = own.filter(|_| strong).or(governor.map(|g| g.measure)).or(own);
+    let inherited = || of.filter(|_| class == Class::People).map(|k| done[k].fact.measure);
+    let measure = measure.or_else(inherited).unwrap_or(Measure::Other);
+    let mut source = scene.word_of(&words);
+    if source.claimed.is_none()
+        && let Some(whole) = of.map(|k| &done[k].fact)
+    {
+        source.claimed = whole.claimed_by;
+        source.relayed = whole.relayed_by;
+    }
+    let span = scene.page.span(words.clone());
+    let number = n.fact.span;
+    let start = if words.start == n.words.start {
+        number.start
+    } else {
+        scene.page.bare_span(words.clone()).start
+    };
+    let last = scene.page.words[words.end - 1].span.end.max(number.end);
+    let fact = Figure {
+        id: FigureId(0),
+        span: Span::new(start.min(number.start), span.end.max(last)),
+        number_span: number,
+        low: n.fact.low,
+        high: n.fact.high,
+        op: n.fact.op,
+        unit,
+        measure,
+        of: of.map(FigureId),
+        place: scene.place(&words, governor),
+        claimed_by: source.claimed,
+        relayed_by: source.relayed,
+        as_of: scene.as_of(&words),
+        event: scene.event(&words, governor),
+    };
+    At { words, fact }
 }

@@ -1,0 +1,320 @@
+//! What a number counts: the noun behind it, before it, or the one that the clause is about; and what is no figure.
+
+use std::ops::Range;
+
+use waqai_morph::features::Derived;
+use waqai_morph::{Proclitics, Reading, Upos, Word};
+use waqai_record::{Kind as Entity, Measure, Op};
+use waqai_text::Kind as Token;
+
+use super::Scene;
+use super::lexis::{Class, Role};
+use crate::number::Number;
+use crate::page::At;
+
+/// What a number counts.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Counted {
+    /// The unit, in the words of the contract.
+    pub unit: String,
+    pub class: Class,
+    /// What the noun itself says of those counted.
+    pub measure: Option<Measure>,
+    /// All words of modifier, number and noun.
+    pub words: Range<usize>,
+}
+
+/// What stands beside a number.
+pub(super) enum Beside {
+    Counted(Counted),
+    /// Something that makes no figure of it: time, degrees, a label.
+    NoFigure,
+    /// Nothing that it counts.
+    Bare,
+}
+
+const PARTICLES: Proclitics = Proclitics(
+    Proclitics::AND.0 | Proclitics::SO.0 | Proclitics::BY.0 | Proclitics::TO.0 | Proclitics::LIKE.0,
+);
+
+impl Scene<'_> {
+    /// What number `n` counts by the words beside it.
+    pub fn beside(&self, n: &At<Number>) -> Beside {
+        let words = &n.words;
+        let whole = n.fact.whole.start.min(words.start)..n.fact.whole.end.max(words.end);
+        let counted = |unit: &str, class, words: Range<usize>| {
+            Beside::Counted(Counted { unit: unit.to_owned(), class, measure: None, words })
+        };
+        if let Some(percent) = self.percent(words) {
+            let words = whole.start.min(percent.start)..whole.end.max(percent.end);
+            return counted("percent", Class::Things, words);
+        }
+        for at in [words.end, words.start.wrapping_sub(1)] {
+            if let Some(code) = self.sign(at) {
+                return counted(code, Class::Money, whole.start.min(at)..whole.end.max(at + 1));
+            }
+        }
+        if self.is_label(n) {
+            return Beside::NoFigure;
+        }
+        match self.behind(n) {
+            Some(noun) => self.by_noun(n, noun, &whole),
+            None => match self.noun_before(n) {
+                Some(noun) => self.by_noun(n, noun, &whole),
+                None => Beside::Bare,
+            },
+        }
+    }
+
+    /// The words that say percent on either side of the number at `words`.
+    fn percent(&self, words: &Range<usize>) -> Option<Range<usize>> {
+        let page = self.page;
+        let is =
+            |i: usize| page.word(i).is_some_and(|w| self.lists.is_spelt(w.whole(), Role::Percent));
+        let clitic = |i: usize| is(i) && page.word(i).is_some_and(|w| w.whole().starts_with('ب'));
+        let sign = |i: usize| matches!(page.surface(i), "%" | "٪");
+        let end = words.end;
+        if sign(end) || clitic(end) {
+            return Some(end..end + 1);
+        }
+        if is(end + 1) && page.word(end).is_some_and(|w| w.pos() == Upos::Adp) {
+            return Some(end..end + 2);
+        }
+        let before = words.start.checked_sub(1)?;
+        (sign(before) || clitic(before)).then_some(before..words.start)
+    }
+
+    /// The currency of the sign or code at `i`.
+    fn sign(&self, i: usize) -> Option<&str> {
+        let word = self.page.word(i).filter(|w| matches!(w.kind, Token::Sign | Token::Latin))?;
+        self.lists.currency(word.span.of(self.page.text)).first().map(|c| &*c.1)
+    }
+
+    /// Whether the number names something: behind a noun that takes numbers, behind a name, behind a definite singular.
+    fn is_label(&self, n: &At<Number>) -> bool {
+        let start = self.before_clitics(n.words.start);
+        let Some(before) = start.checked_sub(1).and_then(|b| self.page.word(b)) else {
+            return false;
+        };
+        let digits = self.page.words[n.words.start].kind == Token::Number;
+        if n.fact.op != Op::Equal || !self.page.sentence(start).contains(&(start - 1)) {
+            return false;
+        }
+        let bare = self.behind(n).is_none();
+        match before.kind {
+            Token::Latin => bare,
+            Token::Word if self.lists.is(before, Role::Label) && nominal(before.pos()) => {
+                !self.known(n)
+            }
+            Token::Word => {
+                let definite = before.has(Proclitics::THE) && before.pos() == Upos::Noun;
+                digits && bare && start == n.words.start && definite && !self.announced(n)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the lists know the noun behind the number.
+    fn known(&self, n: &At<Number>) -> bool {
+        self.behind(n).is_some_and(|i| self.lists.unit(self.page.words[i].reading()).is_some())
+    }
+
+    /// Where clitics begin that were set apart from the digits at `i`.
+    fn before_clitics(&self, i: usize) -> usize {
+        let clitic = |b: &usize| {
+            let w = &self.page.words[*b];
+            w.kind == Token::Word && self.page.touches_next(*b) && w.whole().chars().count() <= 3
+        };
+        i.checked_sub(1).filter(clitic).unwrap_or(i)
+    }
+
+    /// The noun behind the number, "of" between seen through.
+    fn behind(&self, n: &At<Number>) -> Option<usize> {
+        let end = n.words.end;
+        let sentence = self.page.sentence(end.checked_sub(1)?);
+        let at = if self.is_of(end) { end + 1 } else { end };
+        // A mark of quotation may open between the number and its noun.
+        let at = if matches!(self.page.surface(at), "\"" | "«" | "“") { at + 1 } else { at };
+        let word =
+            self.page.word(at).filter(|w| w.kind == Token::Word && sentence.contains(&at))?;
+        let reading = nominal_reading(word, self)?;
+        let definite = reading.proclitics.any(Proclitics::THE);
+        let free = at > end || n.fact.op == Op::AtLeast || self.is_vague(n);
+        let apart = reading.proclitics.any(PARTICLES) || definite && !free;
+        (!apart && !self.number_at(at) && !self.lists.is(word, Role::Origin)).then_some(at)
+    }
+
+    /// Whether "of" stands at `i`.
+    fn is_of(&self, i: usize) -> bool {
+        self.page.word(i).is_some_and(|w| {
+            w.pos() == Upos::Adp
+                && self.lists.is(w, Role::Part)
+                && w.pronoun().is_none()
+                && w.lemma().chars().count() == 2
+        })
+    }
+
+    /// Whether the number is a vague plural, a part, or a round scale in construct, which take definite nouns.
+    fn is_vague(&self, n: &At<Number>) -> bool {
+        n.fact.low.is_some_and(|v| v < 1.0)
+            || n.fact.low.or(n.fact.high).is_some_and(|v| v >= 1000.0)
+                && self.page.words[n.words.end - 1].kind == Token::Word
+    }
+
+    pub fn number_at(&self, i: usize) -> bool {
+        self.numbers
+            .binary_search_by(|n| {
+                if n.words.end <= i {
+                    std::cmp::Ordering::Less
+                } else if n.words.start > i {
+                    std::cmp::Ordering::Greater
+                } else {
+                    std::cmp::Ordering::Equal
+                }
+            })
+            .is_ok()
+    }
+
+    /// The definite noun before a definite number, or the noun before one that stands alone: the four countries.
+    fn noun_before(&self, n: &At<Number>) -> Option<usize> {
+        let first = self.page.word(n.words.start)?;
+        let start = self.before_clitics(n.words.start);
+        let one = n.fact.low == Some(1.0) && n.words.len() == 1 && first.kind == Token::Word;
+        let definite = first.whole().starts_with(['ا', 'ل'])
+            && first.kind == Token::Word
+            && first.whole().strip_prefix(['ا', 'ل']).is_some_and(|r| r.starts_with('ل'))
+            || start < n.words.start && self.page.words[start].whole().ends_with('ل');
+        if one {
+            let before = start.checked_sub(1)?;
+            let word = self.page.word(before).filter(|w| w.kind == Token::Word)?;
+            let unit = self.lists.unit(word.reading())?;
+            return (unit.class == Class::People && !word.has(Proclitics::THE)).then_some(before);
+        }
+        if !definite || first.has(Proclitics::AND) && first.kind == Token::Word {
+            return None;
+        }
+        let sentence = self.page.sentence(start);
+        (sentence.start.max(start.saturating_sub(3))..start)
+            .rev()
+            .find_map(|i| {
+                let word = &self.page.words[i];
+                (word.kind == Token::Word
+                    && (word.has(Proclitics::THE) || word.pronoun().is_some())
+                    && word.pos() == Upos::Noun)
+                    .then_some(i)
+            })
+            .filter(|i| {
+                (*i + 1..start).all(|k| {
+                    self.page.words[k].pos() == Upos::Adj || self.page.words[k].pos() == Upos::Propn
+                })
+            })
+    }
+
+    /// The unit by the counted noun at `noun`.
+    fn by_noun(&self, n: &At<Number>, noun: usize, whole: &Range<usize>) -> Beside {
+        let word = &self.page.words[noun];
+        let Some(reading) = nominal_reading(word, self) else { return Beside::Bare };
+        if [Role::Time, Role::Degree, Role::Round, Role::Scale]
+            .iter()
+            .any(|r| self.lists.is(word, *r))
+        {
+            return Beside::NoFigure;
+        }
+        let words = whole.start.min(noun)..whole.end.max(noun + 1);
+        if self.lists.is(word, Role::Other) {
+            let unit = self.before_unit(n).unwrap_or(("person".to_owned(), Class::People));
+            return Beside::Counted(Counted { unit: unit.0, class: unit.1, measure: None, words });
+        }
+        if let Some((code, end)) = self.currency(noun, reading) {
+            let words = words.start..words.end.max(end);
+            return Beside::Counted(Counted {
+                unit: code,
+                class: Class::Money,
+                measure: None,
+                words,
+            });
+        }
+        let (unit, class, measure) = self.unit(noun, reading);
+        Beside::Counted(Counted { unit, class, measure, words })
+    }
+
+    /// The unit, class and own measure of the noun at `i`.
+    pub fn unit(&self, i: usize, reading: &Reading) -> (String, Class, Option<Measure>) {
+        let word = &self.page.words[i];
+        let guessed = !reading.is_known() || !nominal(reading.pos);
+        let listed = self.lists.unit(reading).or_else(|| {
+            guessed.then_some(())?;
+            word.entry.readings.iter().filter(|r| nominal(r.pos)).find_map(|r| self.lists.unit(r))
+        });
+        if let Some(unit) = listed {
+            let name = unit.unit.as_deref().unwrap_or(&reading.lemma);
+            return (name.to_owned(), unit.class, unit.measure);
+        }
+        let people = reading.features.human == Some(true)
+            || self.found.names.at(i).is_some_and(|m| m.fact.kind == Entity::People)
+            || reading.features.derived == Some(Derived::Nisba)
+            || matches!(reading.pos, Upos::Adj | Upos::Propn) && reading.lemma.ends_with('ي');
+        if people {
+            return ("person".to_owned(), Class::People, None);
+        }
+        (reading.lemma.to_string(), Class::Things, None)
+    }
+
+    /// The currency that the noun at `i` names, with its adjective, and where that ends.
+    fn currency(&self, i: usize, reading: &Reading) -> Option<(String, usize)> {
+        let mut list = self.lists.currency(&reading.lemma);
+        if list.is_empty() {
+            list = self.lists.currency(&reading.key);
+        }
+        if list.is_empty() {
+            return None;
+        }
+        let word = self.page.word(i + 1);
+        let same = |a: &str| {
+            word.is_some_and(|w| {
+                w.may(|r| *r.lemma == *a || *r.key == *waqai_text::fold(a))
+                    || adjective(w.whole(), a)
+            })
+        };
+        let named = list.iter().find(|(a, _)| a.as_deref().is_some_and(same));
+        if let Some((_, code)) = named {
+            return Some((code.to_string(), i + 2));
+        }
+        if let Some((_, code)) = list.iter().find(|(a, _)| a.is_none()) {
+            return Some((code.to_string(), i + 1));
+        }
+        let noun = &*reading.lemma;
+        let code = self.countries().find_map(|c| self.lists.code_in(noun, c));
+        Some((code.unwrap_or(noun).to_owned(), i + 1))
+    }
+
+    /// The countries of the article's places, in order.
+    fn countries(&self) -> impl Iterator<Item = &str> {
+        self.found.names.entities.iter().filter_map(|e| e.country.as_deref())
+    }
+}
+
+/// Whether `whole`, folded, is a form of the adjective `lemma`: its feminine, its accusative.
+fn adjective(whole: &str, lemma: &str) -> bool {
+    let lemma = waqai_text::fold(lemma);
+    whole.strip_prefix(&*lemma).is_some_and(|end| matches!(end, "" | "ه" | "ا"))
+}
+
+/// Whether a part of speech can be counted.
+pub(super) fn nominal(pos: Upos) -> bool {
+    matches!(pos, Upos::Noun | Upos::Adj | Upos::Propn | Upos::X)
+}
+
+/// The reading of a word as a counted noun: the chosen one, or one that the lists know.
+pub(super) fn nominal_reading<'w>(word: &'w Word, scene: &Scene) -> Option<&'w Reading> {
+    let chosen = word.reading();
+    if nominal(chosen.pos) && !chosen.proclitics.any(PARTICLES) {
+        return Some(chosen);
+    }
+    let listed = |r: &&Reading| {
+        nominal(r.pos)
+            && !r.proclitics.any(PARTICLES)
+            && (scene.lists.unit(r).is_some() || !scene.lists.currency(&r.lemma).is_empty())
+    };
+    word.entry.readings.iter().find(listed).or(Some(chosen).filter(|r| nominal(r.pos)))
+}

@@ -1,0 +1,95 @@
+//! Figures as they are told: what is counted, what is said of it, on whose word.
+
+use super::*;
+use crate::number;
+use crate::testing::{engine, page};
+use crate::{event, name, quote, time};
+
+/// The figures of `text`: number, unit, measure, then source and relay.
+fn read(text: &str) -> Vec<String> {
+    let page = page(text, "2024-02-08");
+    let tables = &engine().1;
+    let times = time::find(&page, &tables.time);
+    let numbers = number::find(&page, &tables.number, &times);
+    let names = name::find(&page, &tables.name, &times);
+    let quotes = quote::find(&page, &tables.quote, &names);
+    let found = event::Found { times: &times, numbers: &numbers, names: &names, quotes: &quotes };
+    let events = event::find(&page, &tables.event, found);
+    find(&page, &tables.figure, found, &events)
+        .iter()
+        .map(|f| {
+            let f = &f.fact;
+            let measure = format!("{:?}", f.measure).to_lowercase();
+            let mut line = format!("{} {} {measure}", f.number_span.of(text), f.unit);
+            for (mark, id) in [("<", f.claimed_by), ("<<", f.relayed_by)] {
+                if let Some(id) = id {
+                    line += &format!(" {mark} {}", names.entity(id).name);
+                }
+            }
+            if let Some(of) = f.of {
+                line += &format!(" of {}", of.0);
+            }
+            line
+        })
+        .collect()
+}
+
+#[track_caller]
+fn check(text: &str, wanted: &[&str]) {
+    assert_eq!(read(text), wanted, "figures of: {text}");
+}
+
+#[test]
+fn counted_people() {
+    check("قتل ثلاثة جنود وأصيب خمسة", &["ثلاثة fighter killed", "خمسة person injured"]);
+    check("مقتل 12 مدنيا في القصف", &["12 civilian killed"]);
+    check("أدى الانفجار إلى سقوط سبعة قتلى و20 جريحا", &["سبعة person killed", "20 person injured"]);
+    check("اختطف المسلحون 15 رهينة", &["15 hostage held"]);
+    check("الإفراج عن 30 أسيرا", &["30 prisoner released"]);
+    check("أطلقت السلطات سراح 30 معتقلا", &["30 prisoner released"]);
+    check("نزوح أكثر من 200 عائلة", &["200 عائلة displaced"]);
+    check("شارك في المسيرة آلاف العمال", &["آلاف worker tookpart"]);
+    check("إن عشرين شخصا قتلوا", &["عشرين person killed"]);
+    check("بلغ عدد القتلى 45", &["45 person killed"]);
+    check("شخص واحد على الأقل", &["واحد person other"]);
+}
+
+#[test]
+fn counted_things() {
+    check("زار الوفد أربع مدن", &["أربع مدينة other"]);
+    check("دفعت الشركة 5 ملايين دولار", &["5 ملايين USD paid"]);
+    check("قيمتها 20 مليون جنيه مصري", &["20 مليون EGP other"]);
+    check("ثمنه 300$ فقط", &["300 USD other"]);
+    check("نسبة البطالة 12 في المئة", &["12 percent other"]);
+    check("قتل شخصان في 3 هجمات", &["3 هجوم other"]);
+    check("المدن الثلاث المحاصرة", &["الثلاث مدينة other"]);
+}
+
+#[test]
+fn no_figures() {
+    check("القرار 1234 الصادر عن المجلس", &[]);
+    check("عن عمر ناهز 78 عاما", &[]);
+    check("استمر القتال ستة أسابيع", &[]);
+    check("بلغت الحرارة 35 درجة مئوية", &[]);
+    check("فاز الفريق 3-1", &[]);
+    check("للمرة الثالثة هذا العام", &[]);
+    check("بثت القناة 12 الخبر", &[]);
+    check("تأهل إلى نصف النهائي", &[]);
+}
+
+#[test]
+fn parts_of_a_whole() {
+    check(
+        "قتل 30 شخصا بينهم 12 طفلا و5 نساء",
+        &["30 person killed", "12 child killed of 0", "5 woman killed of 0"],
+    );
+    check("وصول 50 مهاجرا، منهم 8 قاصرين", &["50 person other", "8 child other of 0"]);
+}
+
+#[test]
+fn sources() {
+    check("قتل 20 شخصا بحسب وزارة الصحة", &["20 person killed < وزارة الصحة"]);
+    check("وقالت وزارة الدفاع إن 20 جنديا قتلوا", &["20 fighter killed < وزارة الدفاع"]);
+    check("أعلنت وزارة الصحة مقتل 9 أشخاص", &["9 person killed < وزارة الصحة"]);
+    check("انهار مبنى وقتل 9 أشخاص", &["9 person killed"]);
+}
