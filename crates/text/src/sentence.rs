@@ -75,7 +75,7 @@ fn ends(text: &str, tokens: &[Token], first: usize, i: usize) -> bool {
     match token.span.of(text) {
         "." => full_stop(text, tokens, stop) && !(behind_marks && clings(text, next)),
         "!" | "؟" | "?" => !clings(text, next) && !stop_sign(text, next),
-        dots if dots == ".." => true,
+        ".." => true,
         dots if dots.starts_with(['.', '…']) => behind_marks && !clings(text, next),
         _ => false,
     }
