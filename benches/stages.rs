@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
-use waqai::{Engine, stage};
+use waqai::{Article, Engine, stage};
 use waqai_benches::{articles, read_all};
 
 fn main() {
@@ -33,7 +33,8 @@ fn words() -> ItemsCount {
 /// Runs `work` on the page of every article; making the pages is not timed.
 fn on_pages(bencher: Bencher, work: impl Fn(&stage::Page)) {
     let mut reader = engine().reader();
-    let pages: Vec<stage::Page> = texts().iter().map(|t| reader.page(t)).collect();
+    let pages: Vec<stage::Page> =
+        texts().iter().map(|text| reader.page(&Article { text, ..Article::default() })).collect();
     bencher.counter(bytes()).counter(words()).bench_local(|| pages.iter().for_each(&work));
 }
 

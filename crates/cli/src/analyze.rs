@@ -45,7 +45,7 @@ pub fn run(args: &Analyze) -> anyhow::Result<Exit> {
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let end = pool::run(
         &args.input,
-        |reader, article| {
+        |_, reader, article| {
             let words = reader.analyze(&article.text);
             match args.format {
                 WordFormat::Conllu => conllu::write(&article.id, &article.text, &words),

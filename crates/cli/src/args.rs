@@ -22,6 +22,10 @@ pub enum Verb {
     Read(Read),
     /// Analyse words: segments, lemma and part of speech of every token.
     Analyze(Analyze),
+    /// Read dates, durations and times alone: TIMEX3 values of every line, article or JSONL text.
+    Dates(Find),
+    /// Read numbers alone: bounds and operator of every number that is no part of a date.
+    Numbers(Find),
     /// Every way to read a word: segments, lemma, root, features, and the row of the lexicon that it comes from.
     Word(Word),
     /// Every form of a verb, noun or adjective.
@@ -72,6 +76,24 @@ pub struct Analyze {
 }
 
 #[derive(Group)]
+pub struct Find {
+    #[command(flatten)]
+    pub input: Input,
+
+    /// The day of publication (2024-06-10) of texts that bring none.
+    #[arg(long, value_name = "DATE", value_parser = input::date)]
+    pub published: Option<input::Day>,
+
+    /// Say how each value was read.
+    #[arg(long)]
+    pub explain: bool,
+
+    /// How what is found is written; auto is text on a terminal, jsonl otherwise.
+    #[arg(short, long, value_enum, default_value_t = FindFormat::Auto)]
+    pub format: FindFormat,
+}
+
+#[derive(Group)]
 pub struct Word {
     /// The word, clitics on.
     pub word: String,
@@ -113,6 +135,10 @@ pub struct Input {
     #[arg(long, value_name = "KEY", default_value = "outlet")]
     pub outlet_key: String,
 
+    /// What text is that is no JSONL: one article a file, unless the command works line by line.
+    #[arg(skip = Kind::Txt)]
+    pub plain: Kind,
+
     /// Threads; 0 takes one a core. Output keeps the order of the input.
     #[arg(short, long, value_name = "N", default_value_t = 0)]
     pub jobs: usize,
@@ -121,8 +147,12 @@ pub struct Input {
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 pub enum Kind {
     Auto,
+    /// One article a file.
     Txt,
+    /// One JSON object a line.
     Jsonl,
+    /// One text a line.
+    Lines,
 }
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
@@ -130,6 +160,13 @@ pub enum Format {
     Auto,
     Jsonl,
     Json,
+    Text,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+pub enum FindFormat {
+    Auto,
+    Jsonl,
     Text,
 }
 

@@ -5,6 +5,7 @@ mod args;
 mod conjugate;
 mod conllu;
 mod exit;
+mod find;
 mod input;
 mod label;
 mod pool;
@@ -24,6 +25,8 @@ fn main() -> ExitCode {
     let done = match args.verb {
         Verb::Read(args) => read::run(&args),
         Verb::Analyze(args) => analyze::run(&args),
+        Verb::Dates(args) => find::run(args, find::What::Dates),
+        Verb::Numbers(args) => find::run(args, find::What::Numbers),
         Verb::Word(args) => word::run(&args),
         Verb::Conjugate(args) => conjugate::run(&args),
         Verb::Schema => exit::print(&format!("{:#}\n", waqai::record::schema())),

@@ -28,7 +28,7 @@ pub struct Done {
 /// to `write` in the order of the input.
 pub fn run(
     input: &args::Input,
-    work: impl Fn(&mut Reader, &Article) -> String + Sync,
+    work: impl Fn(&Engine, &mut Reader, &Article) -> String + Sync,
     mut write: impl FnMut(Done) -> anyhow::Result<()>,
 ) -> anyhow::Result<Exit> {
     let threads = if input.jobs == 0 {
@@ -108,7 +108,7 @@ fn feed(input: &args::Input, window: &Window, give: SyncSender<(usize, Result<Ar
 
 fn labour(
     engine: &Engine,
-    work: &(impl Fn(&mut Reader, &Article) -> String + Sync),
+    work: &(impl Fn(&Engine, &mut Reader, &Article) -> String + Sync),
     jobs: &Mutex<Receiver<(usize, Result<Article, Failure>)>>,
     answer: SyncSender<(usize, Result<Done, Failure>)>,
 ) {
@@ -116,7 +116,7 @@ fn labour(
     loop {
         let Ok((number, job)) = jobs.lock().expect("no holder panics").recv() else { return };
         let done = job.and_then(|article| {
-            let out = catch_unwind(AssertUnwindSafe(|| work(&mut reader, &article)));
+            let out = catch_unwind(AssertUnwindSafe(|| work(engine, &mut reader, &article)));
             out.map(|out| Done { out, bytes: article.bytes }).map_err(|_| {
                 reader = engine.reader();
                 Failure::Article(format!(

@@ -27,7 +27,7 @@ pub fn run(args: &Read) -> anyhow::Result<Exit> {
     let mut first = true;
     let end = pool::run(
         &args.input,
-        |reader, article| {
+        |_, reader, article| {
             let record = reader.read(&article.lend(args.published));
             match format {
                 Format::Text => view::write(&article.text, &record, &view),

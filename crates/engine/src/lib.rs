@@ -104,8 +104,7 @@ pub struct Reader<'e> {
 impl Reader<'_> {
     /// What `article` says, spans in bytes.
     pub fn read_bytes(&mut self, article: &Article) -> Record<Span> {
-        let given = Given { published: article.published.map(|p| p.0), outlet: article.outlet };
-        let page = Page::new(article.text, given, &self.engine.morph, &mut self.cache);
+        let page = self.page(article);
         let document = Document {
             id: article.id.to_owned(),
             source: article.source.map(str::to_owned),
@@ -125,9 +124,10 @@ impl Reader<'_> {
         self.read_bytes(article).quote(article.text)
     }
 
-    /// `text` laid out and analysed, as the finders see it.
-    pub fn page<'t>(&mut self, text: &'t str) -> Page<'t> {
-        Page::new(text, Given::default(), &self.engine.morph, &mut self.cache)
+    /// `article` laid out and analysed, as the finders see it.
+    pub fn page<'a>(&mut self, article: &Article<'a>) -> Page<'a> {
+        let given = Given { published: article.published.map(|p| p.0), outlet: article.outlet };
+        Page::new(article.text, given, &self.engine.morph, &mut self.cache)
     }
 
     /// The words of `text` with their segments and the reading that the context chose.

@@ -35,12 +35,18 @@ pub mod stage {
     use waqai_record::{Document, Record, Time};
     use waqai_text::Span;
 
+    pub use crate::number::Number;
     use crate::tables::Tables;
     pub use crate::{At, Page};
 
     /// The times of a page.
     pub fn times(page: &Page, tables: &Tables) -> Vec<At<Time<Span>>> {
         crate::time::find(page, &tables.time)
+    }
+
+    /// The numbers of a page that are no part of its `times`, in order.
+    pub fn numbers(page: &Page, tables: &Tables, times: &[At<Time<Span>>]) -> Vec<At<Number>> {
+        crate::number::find(page, &tables.number, times)
     }
 
     /// The times and names of a page; how many mentions there are.

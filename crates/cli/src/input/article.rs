@@ -76,6 +76,20 @@ pub fn from_file(name: &str, bytes: Vec<u8>) -> Result<Article, String> {
     })
 }
 
+/// The article that line `number` of the file `name` is; what is wrong with it, without its place.
+pub fn from_line(name: &str, number: usize, line: &[u8]) -> Result<Article, String> {
+    let text = std::str::from_utf8(line)
+        .map_err(|e| format!("not UTF-8 at byte {} of the line", e.valid_up_to()))?;
+    let text = text.trim_end_matches(['\n', '\r']).to_owned();
+    Ok(Article {
+        id: number.to_string(),
+        text,
+        source: name.to_owned(),
+        bytes: line.len() as u64,
+        ..Article::default()
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

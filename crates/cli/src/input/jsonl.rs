@@ -1,43 +1,19 @@
 //! Articles from JSONL: one JSON object a line, its keys named on the command line.
 
-use std::io::BufRead;
-
 use serde_json::{Map, Value};
 use waqai::record::PublishedFrom;
 
+use super::Article;
 use super::article::date;
-use super::{Article, Next};
 use crate::args;
 
-/// Gives the article of every line to `take`; false if `take` said stop.
-pub fn each(
+/// The article of line `number` of the file `name`; what is wrong with it, without its place.
+pub fn article(
     name: &str,
-    from: &mut dyn BufRead,
+    number: usize,
+    line: &[u8],
     input: &args::Input,
-    take: &mut dyn FnMut(Next) -> bool,
-) -> bool {
-    let mut line = Vec::new();
-    for number in 1.. {
-        line.clear();
-        match from.read_until(b'\n', &mut line) {
-            Ok(0) => break,
-            Ok(_) if line.trim_ascii().is_empty() => continue,
-            Ok(_) => {
-                let next = match article(name, number, &line, input) {
-                    Ok(article) => Next::Article(article),
-                    Err(message) => Next::Failed(format!("{name}:{number}: {message}")),
-                };
-                if !take(next) {
-                    return false;
-                }
-            }
-            Err(e) => return take(Next::Unusable(format!("{name}:{number}: cannot be read: {e}"))),
-        }
-    }
-    true
-}
-
-fn article(name: &str, number: usize, line: &[u8], input: &args::Input) -> Result<Article, String> {
+) -> Result<Article, String> {
     let text = std::str::from_utf8(line)
         .map_err(|e| format!("not UTF-8 at byte {} of the line", e.valid_up_to()))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -81,19 +57,25 @@ fn article(name: &str, number: usize, line: &[u8], input: &args::Input) -> Resul
 mod tests {
     use clap::Parser;
 
+    use super::super::Next;
     use super::*;
 
     fn read(lines: &[u8], arguments: &[&str]) -> Vec<Result<Article, String>> {
         let args = args::Args::parse_from(["waqai", "read"].iter().chain(arguments));
         let args::Verb::Read(read) = args.verb else { panic!("read is read") };
         let mut out = Vec::new();
-        each("a.jsonl", &mut &lines[..], &read.input, &mut |next| {
-            out.push(match next {
-                Next::Article(article) => Ok(article),
-                Next::Failed(message) | Next::Unusable(message) => Err(message),
-            });
-            true
-        });
+        super::super::lines::each(
+            "a.jsonl",
+            &mut &lines[..],
+            &mut |n, line| article("a.jsonl", n, line, &read.input),
+            &mut |next| {
+                out.push(match next {
+                    Next::Article(article) => Ok(article),
+                    Next::Failed(message) | Next::Unusable(message) => Err(message),
+                });
+                true
+            },
+        );
         out
     }
 

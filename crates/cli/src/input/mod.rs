@@ -2,6 +2,7 @@
 
 mod article;
 mod jsonl;
+mod lines;
 mod walk;
 
 use std::fs::File;
@@ -57,7 +58,7 @@ pub fn size(input: &args::Input) -> Option<u64> {
 fn open(path: &Path, input: &args::Input, take: &mut dyn FnMut(Next) -> bool) -> bool {
     let name = path.display().to_string();
     let kind = match (input.input, path.extension().and_then(|e| e.to_str())) {
-        (args::Kind::Auto, Some("txt")) => args::Kind::Txt,
+        (args::Kind::Auto, Some("txt")) => input.plain,
         (args::Kind::Auto, Some("jsonl" | "ndjson")) => args::Kind::Jsonl,
         (kind, _) => kind,
     };
@@ -75,16 +76,27 @@ fn stream(
     input: &args::Input,
     take: &mut dyn FnMut(Next) -> bool,
 ) -> bool {
-    let jsonl = match kind {
-        args::Kind::Jsonl => true,
-        args::Kind::Txt => false,
+    let kind = match kind {
         args::Kind::Auto => match from.fill_buf() {
-            Ok(head) => head.trim_ascii_start().first() == Some(&b'{'),
+            Ok(head) if head.trim_ascii_start().first() == Some(&b'{') => args::Kind::Jsonl,
+            Ok(_) => input.plain,
             Err(e) => return take(Next::Unusable(format!("{name}: cannot be read: {e}"))),
         },
+        kind => kind,
     };
-    if jsonl {
-        return jsonl::each(name, from, input, take);
+    match kind {
+        args::Kind::Jsonl => {
+            return lines::each(
+                name,
+                from,
+                &mut |n, line| jsonl::article(name, n, line, input),
+                take,
+            );
+        }
+        args::Kind::Lines => {
+            return lines::each(name, from, &mut |n, line| article::from_line(name, n, line), take);
+        }
+        args::Kind::Auto | args::Kind::Txt => {}
     }
     let mut bytes = Vec::new();
     if let Err(e) = from.read_to_end(&mut bytes) {
