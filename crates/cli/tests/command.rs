@@ -194,11 +194,15 @@ fn schema_completions_and_version() {
 
 #[test]
 fn dates_and_numbers_go_line_by_line() {
-    let (code, out, _) = run(&["dates", "--published", "2031-03-05"], "وصل أمس\nعاد في 7 مايو 2030\n");
+    let (code, out, _) =
+        run(&["dates", "--published", "2031-03-05"], "وصل أمس\nعاد في 7 مايو 2030\n");
     assert_eq!(code, 0);
     let found = lines(&out);
     assert_eq!(found[0]["times"][0]["value"], "2031-03-04");
-    assert_eq!((&found[1]["id"], &found[1]["times"][0]["value"]), (&"2".into(), &"2030-05-07".into()));
+    assert_eq!(
+        (&found[1]["id"], &found[1]["times"][0]["value"]),
+        (&"2".into(), &"2030-05-07".into())
+    );
     let (_, out, _) = run(&["numbers"], "{\"id\":\"x\",\"text\":\"وصل أكثر من 40 ألف شخص\"}\n");
     let number = &lines(&out)[0]["numbers"][0];
     assert_eq!((number["low"].as_f64(), number["op"].as_str()), (Some(40_000.0), Some(">=")));
