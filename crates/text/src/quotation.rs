@@ -40,11 +40,14 @@ pub fn quotations(text: &str, tokens: &[Token]) -> Vec<Quotation> {
     let mut found: Vec<Quotation> = Vec::new();
     let mut open: Vec<(Family, usize)> = Vec::new();
     for (i, token) in tokens.iter().enumerate() {
+        let paragraph_start = !open.is_empty()
+            && (i == 0 || text[tokens[i - 1].span.end..token.span.start].contains('\n'));
         if token.kind != Kind::Sign {
+            if paragraph_start && !is_closed_next(text, &tokens[i..]) {
+                give_up(text, tokens, i, &mut found, &mut open);
+            }
             continue;
         }
-        let paragraph_start =
-            i == 0 || text[tokens[i - 1].span.end..token.span.start].contains('\n');
         if paragraph_start && !open.is_empty() {
             let reopened = matches!(side(token.span.of(text)), Some(Side::Open(f) | Side::Either(f)) if open.last().is_some_and(|o| o.0 == f));
             if reopened {
@@ -91,6 +94,25 @@ pub fn quotations(text: &str, tokens: &[Token]) -> Vec<Quotation> {
     give_up(text, tokens, tokens.len(), &mut found, &mut open);
     found.retain(|q| !q.inner.is_empty());
     found
+}
+
+/// Whether the next quotation mark closes by its shape and the white space around it: a quotation may
+/// go on over paragraphs that open without a mark.
+fn is_closed_next(text: &str, tokens: &[Token]) -> bool {
+    let next = tokens
+        .iter()
+        .filter(|t| t.kind == Kind::Sign)
+        .find_map(|t| side(t.span.of(text)).map(|s| (s, t.span)));
+    match next {
+        Some((Side::Close(_), _)) => true,
+        Some((Side::Open(f), mark)) if f == Family::Curly => {
+            closing_by_space(text, mark) && !opening_by_space(text, mark)
+        }
+        Some((Side::Either(_), mark)) => {
+            closing_by_space(text, mark) && !opening_by_space(text, mark)
+        }
+        _ => false,
+    }
 }
 
 /// Ends what is open at the end of the paragraph before token `i`.
@@ -178,10 +200,12 @@ mod tests {
     fn what_nobody_closes_ends_with_its_paragraph() {
         check("قال «سنعود غدا.\nوغادر الوفد.", &["سنعود غدا."]);
         check("غادر» الوفد.", &[]);
+        check("قال \"سنعود غدا.\nوغادر \"الوفد\" أمس.", &["سنعود غدا.", "الوفد"]);
     }
 
     #[test]
     fn a_quotation_over_paragraphs_goes_on() {
+        check("قال: «بدأنا العمل.\nوسننهيه غدا».", &["بدأنا العمل.\nوسننهيه غدا"]);
         check("قال: «بدأنا العمل.\n«وسننهيه غدا».\nوغادر.", &["بدأنا العمل.\n«وسننهيه غدا"]);
     }
 }

@@ -310,8 +310,7 @@ impl Reading<'_, '_, '_> {
         if !colon && !self.clean(i, before, &cue, length) {
             return;
         }
-        let plain = before == cue.word || scene.party(before).is_some() || cue.takes.any(Takes::AS);
-        if nested && !colon && !plain {
+        if nested && !colon && !cue.takes.any(Takes::AS) {
             return;
         }
         let described = cue.takes.any(Takes::AS) && !colon;
@@ -357,7 +356,17 @@ impl Reading<'_, '_, '_> {
             || scene.page.is_any_sign(before)
             || (scene.is_calendar(before) || scene.is(before, Class::SKIP)) && length > NAME_LENGTH
             || cue.takes.any(Takes::AN.with(Takes::IN).with(Takes::MORE))
-                && (length > NAME_LENGTH + 1 || i - cue.word <= 3)
+                && length > NAME_LENGTH + 1
+                && !self.is_object(before, cue)
+    }
+
+    /// Whether the noun `i` is what the cue's subject announces: the subject stands before it.
+    fn is_object(&self, i: usize, cue: &Cue) -> bool {
+        let scene = self.scene;
+        let plain = scene.page.word(i).is_some_and(|w| {
+            w.pos() == Upos::Noun && !w.has(Proclitics::THE) && w.pronoun().is_none()
+        });
+        plain && (cue.word + 1..i).any(|w| scene.party(w).is_some())
     }
 
     /// Whether a clause that `cue` could bring opens within `words`.
@@ -423,6 +432,18 @@ impl Reading<'_, '_, '_> {
     fn source(&mut self, i: usize, source: Source) -> usize {
         let scene = self.scene;
         let next = source.words.end.max(i + 1);
+        // «نقلت وكالة على لسان فلان قوله», «أوضح الموقع، نقلا عن مصدر، أن»: the source belongs to the verb.
+        let relayed = self.open.iter().any(|c| c.takes.any(Takes::RELAY));
+        let between = self.open.last().is_some_and(|c| {
+            c.kind == CueKind::Verb && self.inside(i).is_none() && {
+                let to = (next + 3).min(self.sentence.end);
+                (next..to).any(|w| scene.lists.is_that_at(scene.page, w) || scene.page.is_sign(w, ":"))
+                    && self.has_clause(c, next..self.sentence.end)
+            }
+        });
+        if !source.first && (relayed || between) {
+            return i + 1;
+        }
         if source.first {
             let mut from = source.words.end;
             while from < self.sentence.end

@@ -145,7 +145,8 @@ impl<'p, 'a> Scene<'p, 'a> {
 
     /// Whether word `i` is finite: a verb by the reading that the context chose.
     pub fn is_verb(&self, i: usize) -> bool {
-        self.page.word(i).is_some_and(|w| w.pos() == Upos::Verb)
+        self.page.word(i).is_some_and(|w| w.pos() == Upos::Verb && w.reading().is_known())
+            && self.party(i).is_none()
     }
 
     /// Whether word `i` is a preposition of its own, or has one before it.
@@ -201,6 +202,11 @@ impl<'p, 'a> Scene<'p, 'a> {
         }
         let mut noun = None;
         let chosen = word.pos();
+        let closed = !matches!(chosen, Upos::Verb | Upos::Noun | Upos::Adj | Upos::Propn | Upos::X);
+        let spoken = matches!(word.features().person, Some(Person::First | Person::Second));
+        if closed || chosen == Upos::Verb && spoken {
+            return None;
+        }
         for reading in word.entry.readings.iter() {
             match reading.pos {
                 Upos::Verb => {
@@ -225,7 +231,10 @@ impl<'p, 'a> Scene<'p, 'a> {
             }
         }
         let takes = noun?;
-        Some(Cue { word: i, kind: CueKind::Noun, takes, gender: None, number: None })
+        // «تابع بالقول إن»: the verb's subject speaks.
+        let adverbial = word.has(Proclitics::BY) && takes.any(Takes::IN);
+        let kind = if adverbial { CueKind::Participle } else { CueKind::Noun };
+        Some(Cue { word: i, kind, takes, gender: None, number: None })
     }
 
     /// Whether what stands at and before word `i` says that it is no verb: an article, a preposition.

@@ -71,7 +71,8 @@ fn one(scene: &Scene, i: usize, sentence: &Range<usize>, known: &Attribution) ->
         Follows::Clause => {
             let found = verb_at(scene, at)?;
             // «كما قال فلان إن»: the clause comes, so the word only adds one report to another.
-            if brings_more(scene, at + 1, sentence.end) || first {
+            let apart = scene.is_comma(i - usize::from(i > 0)) || scene.quotation(i - usize::from(i > 0)).is_some();
+            if first || !apart || brings_more(scene, at + 1, sentence.end) {
                 return None;
             }
             verb = Some(found);
@@ -120,7 +121,10 @@ fn phrase_end(scene: &Scene, from: usize, end: usize) -> usize {
             || scene.page.is_any_sign(i) && matches!(scene.page.surface(i), "." | ":" | "..")
             || scene.lists.is_that_at(scene.page, i)
             || scene.is(i, Class::RESULT)
-            || i > from && scene.is_verb(i) && scene.has_conjunction(i);
+            || i > from && scene.is_verb(i) && scene.has_conjunction(i)
+            || i > from
+                && scene.page.word(i).is_some_and(|w| w.pronoun().is_some())
+                && scene.cue(i).is_some_and(|c| c.kind == CueKind::Noun);
         if stops {
             break;
         }
