@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use waqai_morph::features::Upos;
+use waqai_morph::Proclitics;
+use waqai_morph::features::{Aspect, Upos};
 use waqai_record::Mode;
-use waqai_text::Span;
+use waqai_text::{Kind, Span};
 
 use super::lists::Class;
 use super::rules::{Report, Shape};
@@ -34,6 +35,11 @@ pub fn clause_start(scene: &Scene, cue: &Cue, floor: usize) -> Option<usize> {
         } else if scene.is_comma(before) {
             // «، قال فلان»: a verb at once behind the comma.
             return Some(before).filter(|_| apart || at == cue.word);
+        } else if at == cue.word
+            && let Some(opening) = linked_subject(scene, at, floor)
+        {
+            apart = true;
+            at = opening;
         } else {
             break;
         }
@@ -41,6 +47,48 @@ pub fn clause_start(scene: &Scene, cue: &Cue, floor: usize) -> Option<usize> {
     (apart || at == floor)
         .then_some(at)
         .filter(|_| !scene.is(cue.word.wrapping_sub(1), Class::RELATIVE))
+}
+
+/// The word that opens the clause of a verb at `at` whose subject, no known party, stands before it.
+fn linked_subject(scene: &Scene, at: usize, floor: usize) -> Option<usize> {
+    let nominal = |i: usize| {
+        scene.page.word(i).is_some_and(|w| {
+            matches!(w.pos(), Upos::Noun | Upos::Propn | Upos::Adj | Upos::X)
+                && w.kind != Kind::Sign
+        }) && !scene.has_preposition(i)
+    };
+    let mut first = at;
+    while first > floor && at - first < 4 && nominal(first - 1) {
+        first -= 1;
+        if scene.is(first, Class::LINKING) {
+            return Some(first);
+        }
+    }
+    (first > floor && first < at && scene.is(first - 1, Class::LINKING)).then(|| first - 1)
+}
+
+/// Where the content ends of a clause that only tells of the subject of the sentence: before that
+/// subject's own verb («الخطة التي تقول فلانة إنها جيدة أثارت»).
+pub fn relative_end(scene: &Scene, cue: &Cue, content: &Range<usize>) -> Option<usize> {
+    let relative = cue.word.checked_sub(1).filter(|b| scene.is(*b, Class::RELATIVE))?;
+    let start = scene.page.sentence(cue.word).start;
+    if (start..relative).any(|i| scene.is_verb(i)) {
+        return None;
+    }
+    (content.start + 3..content.end).find(|i| {
+        let perfect = scene.page.word(*i).is_some_and(|w| {
+            w.pos() == Upos::Verb
+                && w.reading().is_known()
+                && w.features().aspect == Some(Aspect::Perfect)
+        });
+        perfect
+            && scene.party(*i).is_none()
+            && scene.quotation(*i).is_none()
+            && !scene.has_conjunction(*i)
+            && scene.page.word(i - 1).is_some_and(|w| {
+                matches!(w.pos(), Upos::Noun | Upos::Adj | Upos::Propn) && w.has(Proclitics::THE)
+            })
+    })
 }
 
 /// Where content that may reach the end of `content` ends, `bounds` being sorted.
@@ -61,7 +109,10 @@ pub fn end_of(scene: &Scene, content: &Range<usize>, bounds: &[usize], first_com
                 scene.page.word(next).map_or("", |w| w.whole()),
                 scene.page.word(next + 1).map_or("", |w| w.whole()),
             );
-            if first_comma || pair || scene.is(next, Class::CUT) {
+            if first_comma
+                || pair
+                || scene.is(next, Class::CUT) && !scene.is(next + 1, Class::BLOCKER)
+            {
                 end = i;
                 break;
             }

@@ -4,7 +4,7 @@ use hashbrown::HashMap;
 use waqai_data::Table;
 use waqai_morph::features::Upos;
 use waqai_morph::table::{Row, rows};
-use waqai_morph::{Reading, TableError, Word};
+use waqai_morph::{Proclitics, Reading, TableError, Word};
 use waqai_text::{Kind, fold};
 
 use crate::page::Page;
@@ -291,13 +291,20 @@ impl Tables {
 
     /// Whether word `i` of `page` opens what was said.
     pub fn is_that_at(&self, page: &Page, i: usize) -> bool {
-        let apart = i == 0 || !page.touches_next(i - 1) || page.is_any_sign(i - 1);
+        // Neither the end of a word that was cut in two nor a letter's name in «سي.إن.إن».
+        let dotted = i > 0 && (page.is_sign(i - 1, ".") || page.is_sign(i - 1, "-"));
+        let apart = i == 0 || !page.touches_next(i - 1) || page.is_any_sign(i - 1) && !dotted;
         apart && page.word(i).is_some_and(|w| w.kind == Kind::Word && self.is_that(w))
     }
 
     fn is_that(&self, word: &Word) -> bool {
-        let opens = |r: &Reading| r.lemma.len() <= 4 && self.that.iter().any(|t| **t == *r.lemma);
-        opens(word.reading()) || word.pos() != Upos::Verb && word.may(opens)
+        let opens = |r: &Reading| {
+            r.lemma.len() <= 4
+                && !r.proclitics.any(Proclitics::LIKE)
+                && self.that.iter().any(|t| **t == *r.lemma)
+        };
+        let small = matches!(word.pos(), Upos::Part | Upos::Sconj | Upos::Pron | Upos::Adp);
+        opens(word.reading()) || small && word.may(opens)
     }
 }
 

@@ -23,8 +23,8 @@ use scene::Scene;
 /// The reports of speech of a page, in order; `At::words` run from the first to the last word of cue, speaker and content.
 pub fn find(page: &Page, tables: &Tables, names: &Names) -> Vec<At<Quote<Span>>> {
     let scene = Scene::new(page, tables, names);
-    let mut reports: Vec<Report> =
-        page.sentences.iter().flat_map(|s| rules::read(&scene, s.clone())).collect();
+    let mut reports: Vec<Report> = Vec::new();
+    page.sentences.iter().for_each(|s| rules::read(&scene, s.clone(), &mut reports));
     reports.sort_by_key(Report::start);
     alone::add(&scene, &mut reports);
     let mut memory = Memory::default();

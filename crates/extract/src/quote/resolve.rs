@@ -31,6 +31,8 @@ pub struct Memory {
     speakers: Vec<EntityId>,
     party: Option<usize>,
     sentence: usize,
+    /// Whether nobody knows who.
+    unknown: bool,
 }
 
 /// What stands where the subject of a verb is looked for.
@@ -57,12 +59,13 @@ pub fn speaker(scene: &Scene, report: &Report, memory: &mut Memory) -> Speaker {
             .or_else(|| first_party(scene, words.clone()).map(|p| scene.parties[p].entity));
     }
     if found.entities.is_empty() {
-        *memory = Memory::default();
+        *memory = Memory { unknown: true, ..Memory::default() };
     } else {
         let party = (0..scene.parties.len()).rev().find(|p| {
             let party = &scene.parties[*p];
             party.entity == found.entities[0] && party.words.start <= report.content.end
         });
+        memory.unknown = false;
         memory.speakers.clone_from(&found.entities);
         memory.party = party.or(memory.party);
     }
@@ -106,7 +109,17 @@ fn named(scene: &Scene, p: usize) -> Speaker {
 
 fn by_subject(scene: &Scene, report: &Report, zone: Range<usize>, memory: &Memory) -> Speaker {
     let Some(cue) = report.cue else { return carried(scene, report, memory) };
+    // «كان فلان أعلن»: a subject right before the verb, unless one stands right behind.
+    let before = match subject_before(scene, &cue) {
+        Subject::Party(p) if agrees(scene, &cue, p) && !is_party_next(scene, zone.clone()) => {
+            Some(p)
+        }
+        _ => None,
+    };
     let mut speaker = match subject_behind(scene, zone.clone()) {
+        _ if cue.kind == CueKind::Verb && before.is_some() => {
+            before.map_or_else(|| nobody(cue.word), |p| named(scene, p))
+        }
         _ if cue.kind == CueKind::Participle => carried(scene, report, memory),
         Subject::Party(p) if cue.kind == CueKind::Noun => named(scene, p),
         Subject::Party(p) if agrees(scene, &cue, p) => named(scene, p),
@@ -191,10 +204,17 @@ fn relayed(scene: &Scene, report: &Report, zone: Range<usize>, memory: &Memory) 
     speaker
 }
 
+/// Whether the first word of `zone` that is no adverb is a party's.
+fn is_party_next(scene: &Scene, zone: Range<usize>) -> bool {
+    let mut words = zone.skip_while(|i| scene.is(*i, Class::SKIP) || scene.is_calendar(*i));
+    words.next().is_some_and(|i| scene.party(i).is_some() && !scene.has_preposition(i))
+}
+
 /// The subject of a verb behind it, among the words `zone`.
 fn subject_behind(scene: &Scene, zone: Range<usize>) -> Subject {
     let mut at = zone.start;
     let mut governed = false;
+    let mut passed = false;
     while at < zone.end {
         let Some(word) = scene.page.word(at) else { break };
         if scene.is(at, Class::NOBODY) && !governed && !scene.has_preposition(at) {
@@ -214,6 +234,7 @@ fn subject_behind(scene: &Scene, zone: Range<usize>) -> Subject {
         }
         if scene.is_governing(at) || scene.is(at, PREPOSITIONS) {
             governed = true;
+            passed = true;
         } else if scene.is(at, Class::SKIP)
             || scene.is_calendar(at)
             || matches!(word.pos(), Upos::Adv | Upos::Det | Upos::Num | Upos::Part)
@@ -222,11 +243,12 @@ fn subject_behind(scene: &Scene, zone: Range<usize>) -> Subject {
             governed = false;
         } else if scene.has_preposition(at) {
             governed = !word.has(Proclitics::THE);
+            passed = true;
         } else if governed {
             governed = !(word.has(Proclitics::THE) || word.pos() == Upos::Adj);
         } else if matches!(word.pos(), Upos::Verb | Upos::Aux) {
             break;
-        } else {
+        } else if !passed || scene.is(at, Class::UNNAMED) && !word.has(Proclitics::THE) {
             return apposition(scene, at + 1..zone.end);
         }
         at += 1;
@@ -264,7 +286,7 @@ fn subject_before(scene: &Scene, cue: &Cue) -> Subject {
                     && (scene.is_governing(first - 1) || is_construct(scene, first - 1));
             return if governed && at == cue.word { Subject::None } else { Subject::Party(p) };
         }
-        if scene.is(before, Class::SKIP.with(Class::RELATIVE).with(Class::ASIDE)) {
+        if scene.is(before, AROUND) {
             at = before;
         } else if scene.is_comma(before) && commas < 1 && at < cue.word {
             commas += 1;
@@ -275,6 +297,8 @@ fn subject_before(scene: &Scene, cue: &Cue) -> Subject {
     }
     Subject::None
 }
+
+const AROUND: Class = Class::SKIP.with(Class::RELATIVE).with(Class::ASIDE).with(Class::RESULT);
 
 /// Whether word `i` is a noun that the next word belongs to.
 fn is_construct(scene: &Scene, i: usize) -> bool {
@@ -293,13 +317,16 @@ fn carried(scene: &Scene, report: &Report, memory: &Memory) -> Speaker {
     let before = scene.page.sentence(at).start..at;
     let cue = report.cue;
     let same_sentence = memory.sentence == sentence && !memory.speakers.is_empty();
+    if memory.unknown && (memory.sentence == sentence || goes_on(scene, cue, &before)) {
+        return nobody(at);
+    }
     let fits = |p: usize| cue.is_none_or(|c| agrees(scene, &c, p));
     let last = || {
         let agreed = memory.party.is_none_or(fits);
         (!memory.speakers.is_empty() && agreed).then(|| memory.speakers.clone())
     };
     let alone = |p: usize| vec![scene.parties[p].entity];
-    let more = cue.is_some_and(|c| c.takes.any(Takes::MORE));
+    let more = goes_on(scene, cue, &before);
     let mut found = None;
     if same_sentence || more {
         found = last();
@@ -334,15 +361,26 @@ fn carried(scene: &Scene, report: &Report, memory: &Memory) -> Speaker {
     }
 }
 
+/// Whether the report only goes on with the words of who spoke before.
+fn goes_on(scene: &Scene, cue: Option<Cue>, before: &Range<usize>) -> bool {
+    let more = |c: Cue| c.takes.any(Takes::MORE);
+    cue.is_some_and(more)
+        || before.clone().any(|i| {
+            scene.cue(i).is_some_and(|c| c.kind == CueKind::Verb && c.takes.any(Takes::MORE))
+        })
+}
+
 /// The subject of the first verb among `words`, or the party that opens them.
 fn main_subject(scene: &Scene, words: Range<usize>) -> Option<usize> {
     let mut first = None;
+    let mut vague = false;
     for i in words.clone() {
         if let Some(p) = scene.party(i) {
             let party = &scene.parties[p];
             if party.words.start == i && !scene.has_preposition(i) && first.is_none() {
-                let free =
-                    i == words.start || !(scene.is_governing(i - 1) || is_construct(scene, i - 1));
+                let free = i == words.start
+                    || !scene.page.is_sign(i - 1, "(")
+                        && !(scene.is_governing(i - 1) || is_construct(scene, i - 1));
                 if free {
                     first = Some(p);
                 }
@@ -356,23 +394,22 @@ fn main_subject(scene: &Scene, words: Range<usize>) -> Option<usize> {
             if let Some(p) = first {
                 return Some(p);
             }
-            if let Subject::Party(p) = subject_behind(scene, i + 1..words.end) {
-                return Some(p);
+            match subject_behind(scene, i + 1..words.end) {
+                Subject::Party(p) => return Some(p),
+                Subject::Unnamed => vague = true,
+                Subject::None => {}
             }
         }
     }
-    first
+    first.filter(|_| !vague)
 }
 
 /// Whether the party of index `p` can be the subject of the verb by gender and number; what is not known agrees.
 fn agrees(scene: &Scene, cue: &Cue, p: usize) -> bool {
     let party = &scene.parties[p];
     let plural = matches!(cue.number, Some(Number::Plural));
-    if plural
-        && party.kind == Named::Person
-        && party.form == Form::Name
-        && cue.kind == CueKind::Verb
-    {
+    let one = party.form == Form::Name && party.kind != Named::People;
+    if plural && one && cue.kind == CueKind::Verb {
         return false;
     }
     let Some(verb) = cue.gender else { return true };

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use waqai_morph::Proclitics;
-use waqai_morph::features::{Aspect, Upos};
+use waqai_morph::features::{Aspect, Person, Upos};
 
-use super::edge::{clause_start, end_of};
+use super::edge::{clause_start, end_of, relative_end};
 use super::lists::{Class, Takes};
 use super::scene::{Cue, CueKind, Scene};
 use super::source::{self, Source};
@@ -77,6 +77,8 @@ impl Report {
 /// The reports of one sentence under construction.
 struct Reading<'s, 'p, 'a> {
     scene: &'s Scene<'p, 'a>,
+    /// The reports of the sentences before.
+    told: &'s mut Vec<Report>,
     sentence: Range<usize>,
     /// Reporting words that have brought nothing yet.
     open: Vec<Cue>,
@@ -85,21 +87,32 @@ struct Reading<'s, 'p, 'a> {
     bounds: Vec<usize>,
 }
 
-/// The reports that the words of `sentence` make, in the order of their reporting words.
-pub fn read(scene: &Scene, sentence: Range<usize>) -> Vec<Report> {
+/// Adds the reports that the words of `sentence` make, in the order of their reporting words, to those
+/// of the sentences before.
+pub fn read(scene: &Scene, sentence: Range<usize>, told: &mut Vec<Report>) {
     let start = sentence.start;
-    let mut reading =
-        Reading { scene, sentence, open: Vec::new(), reports: Vec::new(), bounds: Vec::new() };
+    let mut reading = Reading {
+        scene,
+        told,
+        sentence,
+        open: Vec::new(),
+        reports: Vec::new(),
+        bounds: Vec::new(),
+    };
     reading.scan(start);
     reading.words_first();
-    let Reading { mut reports, mut bounds, sentence, .. } = reading;
+    let Reading { mut reports, mut bounds, .. } = reading;
     bounds.sort_unstable();
     for report in reports.iter_mut().filter(|r| r.shape == Shape::Clause) {
         report.content.end = end_of(scene, &report.content, &bounds, report.rule == DESCRIBED);
+        if let Some(cue) = report.cue
+            && let Some(end) = relative_end(scene, &cue, &report.content)
+        {
+            report.content.end = end;
+        }
     }
     reports.retain(|r| !r.content.is_empty());
-    debug_assert!(reports.iter().all(|r| r.content.end <= sentence.end.max(r.content.end)));
-    reports
+    told.append(&mut reports);
 }
 
 const DESCRIBED: &str = "described_as";
@@ -187,7 +200,13 @@ impl Reading<'_, '_, '_> {
             c.kind == CueKind::Noun && behind - c.word <= NOUN_REACH && fits(c, code)
         });
         let at_once = noun.filter(|n| self.open[*n].word + 1 == behind);
-        let first = self.open.iter().rposition(|c| verbal(c) && fits(c, code));
+        // A verb that only tells of the noun before it gives way: «في بيان نشرته أن», «البيان الذي نشر أن».
+        let weak = |c: &Cue| {
+            c.word > self.sentence.start && scene.is(c.word - 1, Class::RELATIVE)
+                || scene.page.word(c.word).is_some_and(|w| w.pronoun().is_some())
+        };
+        let first = self.open.iter().rposition(|c| verbal(c) && fits(c, code) && !weak(c));
+        let first = first.or_else(|| self.open.iter().rposition(|c| verbal(c) && fits(c, code)));
         let second = || {
             let either = Takes::AN.with(Takes::IN);
             self.open.iter().rposition(|c| verbal(c) && code.any(either) && fits(c, either))
@@ -351,21 +370,27 @@ impl Reading<'_, '_, '_> {
         if scene.is_governing(before) {
             return false;
         }
+        let opened = scene.page.word(i + 1).is_some_and(|w| w.has(Proclitics::BY));
+        if opened && cue.takes.any(Takes::AS) {
+            return true;
+        }
         let subject = scene.party(before).is_some();
         subject && (length > NAME_LENGTH || i - cue.word <= 4)
             || scene.page.is_any_sign(before)
             || (scene.is_calendar(before) || scene.is(before, Class::SKIP)) && length > NAME_LENGTH
             || cue.takes.any(Takes::AN.with(Takes::IN).with(Takes::MORE))
-                && length > NAME_LENGTH + 1
+                && (length > NAME_LENGTH + 1 || length > 2 && cue.takes.any(Takes::IN))
                 && !self.is_object(before, cue)
     }
 
     /// Whether the noun `i` is what the cue's subject announces: the subject stands before it.
     fn is_object(&self, i: usize, cue: &Cue) -> bool {
         let scene = self.scene;
-        let plain = scene.page.word(i).is_some_and(|w| {
-            w.pos() == Upos::Noun && !w.has(Proclitics::THE) && w.pronoun().is_none()
-        });
+        let governed = scene.has_preposition(i) || i > 0 && scene.is_governing(i - 1);
+        let plain = !governed
+            && scene.page.word(i).is_some_and(|w| {
+                w.pos() == Upos::Noun && !w.has(Proclitics::THE) && w.pronoun().is_none()
+            });
         plain && (cue.word + 1..i).any(|w| scene.party(w).is_some())
     }
 
@@ -437,7 +462,8 @@ impl Reading<'_, '_, '_> {
         let between = self.open.last().is_some_and(|c| {
             c.kind == CueKind::Verb && self.inside(i).is_none() && {
                 let to = (next + 3).min(self.sentence.end);
-                (next..to).any(|w| scene.lists.is_that_at(scene.page, w) || scene.page.is_sign(w, ":"))
+                (next..to)
+                    .any(|w| scene.lists.is_that_at(scene.page, w) || scene.page.is_sign(w, ":"))
                     && self.has_clause(c, next..self.sentence.end)
             }
         });
@@ -458,6 +484,16 @@ impl Reading<'_, '_, '_> {
             return next;
         }
         self.bounds.push(i);
+        let quoted = i.checked_sub(1).map(|b| b - usize::from(b > 0 && scene.is_comma(b)));
+        if let Some(q) = quoted.and_then(|b| scene.quotation(b))
+            && let Some(told) =
+                self.told.iter_mut().rev().take(4).find(|r| {
+                    r.shape == Shape::Marks && scene.quotation(r.content.start) == Some(q)
+                })
+        {
+            told.relayed_by.get_or_insert(source.words);
+            return next;
+        }
         let told = self.reports.iter().rposition(|r| {
             r.content.start < i && !self.bounds.iter().any(|b| r.content.start < *b && *b < i)
         });
@@ -525,6 +561,10 @@ fn is_remark(scene: &Scene, cue: &Cue, behind: usize) -> bool {
     cue.kind == CueKind::Verb
         && cue.word + 1 == behind
         && scene.page.word(cue.word).is_some_and(|w| {
-            w.may(|r| r.pos == Upos::Verb && r.features.aspect == Some(Aspect::Imperfect))
+            w.may(|r| {
+                r.pos == Upos::Verb
+                    && r.features.aspect == Some(Aspect::Imperfect)
+                    && r.features.person == Some(Person::Third)
+            })
         })
 }

@@ -214,6 +214,7 @@ impl<'p, 'a> Scene<'p, 'a> {
                     let f = reading.features;
                     let likely = if chosen == Upos::Verb {
                         *reading.lemma == *word.lemma()
+                            || reading.proclitics.any(CONJUNCTIONS) && !word.has(CONJUNCTIONS)
                     } else {
                         !self.is_nominal(i)
                     };
@@ -272,6 +273,8 @@ fn class(lists: &Tables, word: &Word) -> Class {
     };
     whole.with(core).with(stem).with(lemma)
 }
+
+const CONJUNCTIONS: Proclitics = Proclitics(Proclitics::AND.0 | Proclitics::SO.0);
 
 const SOURCES: Class =
     Class::UNNAMED.with(Class::NOBODY).with(Class::PAPER).with(Class::MEDIUM).with(Class::TITLE);

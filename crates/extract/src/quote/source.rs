@@ -71,7 +71,8 @@ fn one(scene: &Scene, i: usize, sentence: &Range<usize>, known: &Attribution) ->
         Follows::Clause => {
             let found = verb_at(scene, at)?;
             // «كما قال فلان إن»: the clause comes, so the word only adds one report to another.
-            let apart = scene.is_comma(i - usize::from(i > 0)) || scene.quotation(i - usize::from(i > 0)).is_some();
+            let apart = scene.is_comma(i - usize::from(i > 0))
+                || scene.quotation(i - usize::from(i > 0)).is_some();
             if first || !apart || brings_more(scene, at + 1, sentence.end) {
                 return None;
             }
@@ -138,7 +139,9 @@ fn phrase_end(scene: &Scene, from: usize, end: usize) -> usize {
 pub fn clause_before(scene: &Scene, start: usize, end: usize, bounds: &[usize]) -> usize {
     let mut from = start;
     for i in start..end {
-        let opens = scene.is_comma(i) && scene.is(i + 1, Class::MEANWHILE);
+        let opens = scene.is_comma(i)
+            && scene.is(i + 1, Class::MEANWHILE)
+            && !scene.is(i + 2, Class::BLOCKER);
         if opens || bounds.contains(&i) && i > start && scene.is_comma(i) {
             from = i + 1;
         }
