@@ -110,7 +110,8 @@ pub fn body(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
     }
     let run = foreign_run(scene, i + 1);
     if run > i + 1 {
-        if cut.is(flag::ACT | flag::STATE) {
+        let person = flag::SURNAME | flag::FAMILY;
+        if cut.is(flag::ACT | flag::STATE) || !announces && scene.plain(i + 1, person).is_some() {
             return None;
         }
         find.words = if announces { i + 1..run } else { i..run };

@@ -5,25 +5,50 @@ use hashbrown::HashMap;
 use waqai_morph::Upos;
 use waqai_record::{Form, Kind};
 
+use super::body::is_foreign;
 use super::find::Find;
-use super::lists::flag;
+use super::lists::{Sort, flag};
 use super::scene::Scene;
-use super::spelling::without_article;
+use super::spelling::{alike, without_article};
 
 /// Drops weak finds that nothing supports and adds the bare surnames of persons found elsewhere.
 pub fn weigh(scene: &Scene, finds: Vec<Find>) -> Vec<Find> {
-    let mut parts: HashMap<&str, u32, foldhash::fast::FixedState> = HashMap::default();
+    let mut parts: HashMap<&str, [u32; 2], foldhash::fast::FixedState> = HashMap::default();
     for find in finds.iter().filter(|f| f.kind == Kind::Person && f.form == Form::Name) {
-        let weight = if find.weak { 1 } else { 4 };
         let last = find.words.end - 1;
         if scene.plain(last, flag::DIVINE).is_none() {
             let cut = if last == find.words.start { find.cut } else { 0 };
-            *parts.entry(without_article(scene.letters_behind(last, cut))).or_default() += weight;
+            let [full, all] =
+                parts.entry(without_article(scene.letters_behind(last, cut))).or_default();
+            *full += if find.weak { u32::from(find.words.len() > 1) } else { 3 };
+            *all += 1;
         }
     }
-    let strong = |letters: &str| parts.get(without_article(letters)).is_some_and(|n| *n >= 4);
-    let sure = |f: &&Find| !f.weak || f.kind != Kind::Person && placed(scene, f);
-    let named: Vec<u32> = finds.iter().filter(sure).filter_map(|f| f.listed).collect();
+    // Named once without doubt, or twice in a way that could be a name, once of them in full.
+    let strong = |letters: &str| {
+        parts
+            .get(without_article(letters))
+            .is_some_and(|[full, all]| *full >= 3 || *full >= 1 && *all >= 2)
+    };
+    let in_full =
+        |f: &&Find| f.kind == Kind::Person && f.form == Form::Name && !f.weak && f.words.len() > 1;
+    let mut full: Vec<&str> =
+        finds.iter().filter(in_full).map(|f| scene.letters(f.words.end - 1)).collect();
+    full.sort_unstable();
+    full.dedup();
+    let mut named: Vec<u32> = finds.iter().filter(|f| !f.weak).filter_map(|f| f.listed).collect();
+    let placed: Vec<&Find> =
+        finds.iter().filter(|f| f.weak && f.kind != Kind::Person && placed(scene, f)).collect();
+    for find in &placed {
+        // A body that is a common word too: named again, or not what a noun before it is of.
+        let again = placed.iter().filter(|f| f.listed == find.listed).count() > 1;
+        let of_noun = scene.goes_on(find.words.start)
+            && find.cut == 0
+            && scene.pos(find.words.start - 1) == Some(Upos::Noun);
+        if find.kind == Kind::Place || again || !of_noun {
+            named.extend(find.listed);
+        }
+    }
     let mut out = Vec::with_capacity(finds.len() + 8);
     let mut next = 0;
     let mut finds = finds.into_iter().peekable();
@@ -31,10 +56,10 @@ pub fn weigh(scene: &Scene, finds: Vec<Find>) -> Vec<Find> {
         match finds.next_if(|f| f.words.start <= next) {
             Some(find) => {
                 next = next.max(find.words.end).max(find.title.as_ref().map_or(0, |t| t.end));
-                settle(scene, find, &strong, &named, &mut out);
+                settle(scene, find, &strong, &full, &named, &mut out);
                 continue;
             }
-            None if !parts.is_empty() => out.extend(surname(scene, next, &strong)),
+            None if !parts.is_empty() => out.extend(surname(scene, next, &strong, &full)),
             None => {}
         }
         next += 1;
@@ -48,6 +73,7 @@ fn settle(
     scene: &Scene,
     find: Find,
     strong: &impl Fn(&str) -> bool,
+    full: &[&str],
     named: &[u32],
     out: &mut Vec<Find>,
 ) {
@@ -57,10 +83,12 @@ fn settle(
             && find.listed.is_none()
             && find.words.len() == 1
             && find.form == Form::Name;
-        let person = announced.then(|| surname(scene, find.words.start, strong)).flatten();
+        let person = announced.then(|| surname(scene, find.words.start, strong, full)).flatten();
         if let Some(person) = person.filter(|_| find.head.is_some_and(|h| h < find.words.start)) {
             out.push(person);
-        } else if !find.weak || find.listed.is_some_and(|l| named.contains(&l)) {
+        } else if !find.weak
+            || find.listed.is_some_and(|l| named.contains(&l)) && !described(scene, &find)
+        {
             out.push(find);
         }
         return;
@@ -70,7 +98,7 @@ fn settle(
         return;
     }
     let surnames: Vec<Find> =
-        find.words.clone().filter_map(|i| surname(scene, i, strong)).collect();
+        find.words.clone().filter_map(|i| surname(scene, i, strong, full)).collect();
     if find.title.is_none() && surnames.len() == find.words.len() {
         out.extend(surnames);
     } else if supported(scene, &find, strong) {
@@ -83,13 +111,44 @@ fn settle(
 fn placed(scene: &Scene, find: &Find) -> bool {
     let i = find.words.start;
     let Some(cut) = scene.cuts(i).iter().find(|c| c.start == find.cut) else { return false };
+    let beside = |i: usize| {
+        scene
+            .cuts(i)
+            .iter()
+            .any(|c| c.preposition.is_none() && c.is(flag::LOCATIVE | flag::PARTNER))
+    };
+    let place = |i: usize| {
+        scene.cuts(i).iter().any(|c| {
+            scene
+                .listed(i, c)
+                .is_some_and(|(l, _)| scene.lists.listed[l as usize].kind() == Kind::Place)
+        })
+    };
+    let adjective = scene.goes_on(find.words.end)
+        && matches!(scene.pos(find.words.end), Some(Upos::Noun | Upos::Adj))
+        && !scene.cuts(find.words.end).iter().any(|c| c.joined);
     if find.kind == Kind::Place {
-        let locative = |i: usize| scene.plain(i, flag::LOCATIVE).is_some();
-        return scene.goes_on(i) && cut.is_plain() && locative(i - 1);
+        if !scene.goes_on(i) || adjective {
+            return false;
+        }
+        let country =
+            find.listed.is_some_and(|l| scene.lists.listed[l as usize].sort == Sort::Country);
+        return cut.is_plain()
+            && (beside(i - 1) || country && !matches!(scene.pos(i - 1), Some(Upos::Noun)))
+            || cut.joined && place(i - 1)
+            || scene.goes_on(find.words.end)
+                && place(find.words.end)
+                && scene.cuts(find.words.end).iter().any(|c| c.joined);
     }
     let behind = scene.goes_on(find.words.end)
         && matches!(scene.pos(find.words.end), Some(Upos::Noun | Upos::Adj));
     !behind && !cut.definite && cut.preposition != Some('ب')
+}
+
+/// Whether a definite noun or adjective follows, which makes a common word of a definite name (البيت المجاور).
+fn described(scene: &Scene, find: &Find) -> bool {
+    let end = find.words.end;
+    scene.goes_on(end) && scene.is_definite(end) && scene.is_definite(find.words.start)
 }
 
 fn supported(scene: &Scene, find: &Find, strong: &impl Fn(&str) -> bool) -> bool {
@@ -105,7 +164,7 @@ fn supported(scene: &Scene, find: &Find, strong: &impl Fn(&str) -> bool) -> bool
 }
 
 /// The word `i` as the surname of somebody whom the article names in full.
-fn surname(scene: &Scene, i: usize, strong: &impl Fn(&str) -> bool) -> Option<Find> {
+fn surname(scene: &Scene, i: usize, strong: &impl Fn(&str) -> bool, full: &[&str]) -> Option<Find> {
     scene.word(i)?;
     let whole = scene.letters(i);
     let common =
@@ -124,8 +183,19 @@ fn surname(scene: &Scene, i: usize, strong: &impl Fn(&str) -> bool) -> Option<Fi
     for start in starts.into_iter().flatten() {
         let rest = scene.letters_behind(i, start);
         if rest.len() >= 6
-            && strong(rest)
-            && (!common || definite && scene.plain(i, flag::NISBA | flag::QUALIFIER).is_none())
+            && (strong(rest)
+                || !common
+                    && start == 0
+                    && is_foreign(scene, i)
+                    && full.iter().any(|f| alike(f, rest)))
+            && (!common
+                || !definite
+                    && start == 0
+                    && i > 0
+                    && scene.goes_on(i)
+                    && scene.is_verb(i - 1)
+                    && !scene.is_verb(i)
+                || definite && scene.plain(i, flag::NISBA | flag::QUALIFIER).is_none())
         {
             return Some(Find::name(Kind::Person, i..i + 1, start));
         }

@@ -20,7 +20,7 @@ pub fn people(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
     }
     // A broken plural that is another word too: على الفور.
     let other = |r: &waqai_morph::Reading| {
-        r.is_known() && r.pos == Upos::Noun && r.features.human != Some(true)
+        r.is_known() && r.pos != Upos::Adj && r.pos != Upos::Propn && r.features.human != Some(true)
     };
     if cut.is(flag::PEOPLE) && scene.word(i).is_some_and(|w| w.may(other)) {
         return None;

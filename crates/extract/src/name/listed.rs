@@ -27,7 +27,7 @@ pub fn trust(scene: &Scene, i: usize, end: usize, cut: &Cut, listed: u32) -> Tru
     }
     let common = common_here(scene, i, cut);
     let verb = scene.is_verb(i) && !cut.definite && common;
-    let head = cut.is(flag::BODY | flag::PLACE | flag::TITLE) && !cut.definite;
+    let head = cut.is(flag::BODY | flag::PLACE) && !cut.definite;
     if sort == Sort::Person
         || scene.is_closed(i) && cut.is_plain()
         || scene.is_particle(i) && !cut.definite
@@ -36,7 +36,8 @@ pub fn trust(scene: &Scene, i: usize, end: usize, cut: &Cut, listed: u32) -> Tru
     }
     match sort {
         Sort::Country if verb => Trust::Weak,
-        Sort::Country if scene.pos(i) == Some(Upos::Adj) && !cut.definite && common => Trust::No,
+        Sort::Country if scene.pos(i) == Some(Upos::Adj) && !cut.definite && common => Trust::Weak,
+        Sort::Body(_) if cut.definite && cut.is(flag::NISBA | flag::NISBA_PLURAL) => Trust::No,
         Sort::Country => Trust::Sure,
         _ if verb || head => Trust::No,
         Sort::Capital if cut.definite => Trust::Sure,
@@ -80,6 +81,13 @@ pub fn name_at(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
         let of = &scene.lists.listed[l as usize];
         let trust = trust(scene, i, end, cut, l);
         // شمال غزة is Gaza, جنوب السودان a country.
+        let announced = cut.is(flag::AREA) && !cut.definite && of.sort != Sort::Country
+            || cut.is(flag::AREA)
+                && !cut.definite
+                && listed_at(scene, i + 1).is_some_and(|(_, e)| e == end);
+        if announced && end > i + 1 && listed_at(scene, i + 1).is_some_and(|(_, e)| e == end) {
+            return None;
+        }
         let side = end == i + 2 && cut.is(flag::LOCATIVE) && of.sort != Sort::Country;
         let of_city = |(l, _): (u32, usize)| scene.lists.listed[l as usize].sort == Sort::City;
         if trust == Trust::No

@@ -2,7 +2,7 @@
 
 use super::body::{adjective, is_foreign, is_strange};
 use super::listed::listed_at;
-use super::lists::flag;
+use super::lists::{Sort, flag};
 use super::scene::{Cut, Scene};
 use waqai_morph::{Proclitics, Upos};
 use waqai_record::Kind;
@@ -149,6 +149,14 @@ fn run(scene: &Scene, i: usize, cut: &Cut, support: Support) -> Option<Person> {
         if part == Part::No {
             break;
         }
+        // فيسبوك مارك زوكربيرغ: the name begins with the given name.
+        if first == Part::Foreign
+            && parts == 1
+            && support == Support::None
+            && scene.plain(end, flag::GIVEN).is_some_and(|_| !named(scene, i))
+        {
+            return None;
+        }
         sure |= part == Part::Sure;
         foreign += usize::from(part == Part::Foreign);
         parts += 1;
@@ -203,9 +211,14 @@ fn first_part(scene: &Scene, i: usize, cut: &Cut, support: Support) -> Part {
             _ => Part::No,
         };
     }
-    if cut.is(flag::ARTICLE | flag::INITIAL) && !scene.is_closed(i) && !scene.is_common(i) {
+    if cut.is(flag::ARTICLE | flag::INITIAL)
+        && !scene.is_closed(i)
+        && !scene.is_particle(i)
+        && cut.preposition.is_none()
+    {
         let dotted = scene.page.is_sign(i + 1, ".") && scene.page.touches_next(i);
-        let next = scene.goes_on(i + 1) && (is_foreign(scene, i + 1) || named(scene, i + 1));
+        let next = scene.goes_on(i + 1)
+            && (is_foreign(scene, i + 1) || named(scene, i + 1) && !scene.is_common(i));
         return if dotted {
             Part::Follows
         } else if next {
@@ -241,7 +254,7 @@ fn first_part(scene: &Scene, i: usize, cut: &Cut, support: Support) -> Part {
 
 /// Whether the word behind `i` can be what بن, أبو, عبد open.
 fn opens(scene: &Scene, i: usize) -> bool {
-    let more = flag::SERVANT | flag::IBN | flag::KUNYA | flag::ARTICLE | flag::DIVINE;
+    let more = flag::SERVANT | flag::IBN | flag::KUNYA | flag::ARTICLE;
     scene.goes_on(i + 1)
         && (scene.is_definite(i + 1) && adjective(scene, i + 1).is_none_or(|a| !a.is_nisba)
             || named(scene, i + 1)
@@ -251,7 +264,7 @@ fn opens(scene: &Scene, i: usize) -> bool {
 
 fn next_part(scene: &Scene, i: usize, last: Part, parts: usize, support: Support) -> Part {
     let plain = |flags| scene.plain(i, flags);
-    if plain(flag::DIVINE).is_some() {
+    if plain(flag::DIVINE).is_some_and(|c| c.definite) {
         return Part::Sure;
     }
     if let Some(c) =
@@ -277,7 +290,21 @@ fn next_part(scene: &Scene, i: usize, last: Part, parts: usize, support: Support
     if plain(flag::ORDINAL).is_some_and(|c| c.definite) && support == Support::Title {
         return Part::Sure;
     }
-    if scene.is_closed(i) || ends_in_alef(scene, i) {
+    let alone = |c: &Cut| c.preposition.is_some() && c.is(flag::NAMED);
+    let split = plain(flag::NAMED).is_none()
+        && scene.cuts(i).iter().any(|c| alone(c) || c.joined && c.is(flag::NAMED));
+    let place = |c: &Cut| {
+        c.is_plain()
+            && scene.listed(i, c).is_some_and(|(l, _)| {
+                matches!(scene.lists.listed[l as usize].sort, Sort::Country | Sort::Capital)
+            })
+    };
+    if scene.is_closed(i)
+        || scene.is_particle(i) && plain(flag::GIVEN).is_none()
+        || ends_in_alef(scene, i)
+        || split
+        || scene.cuts(i).iter().any(place)
+    {
         return Part::No;
     }
     // Two family names are two persons: بوتين وكلينتون without the «and» is a headline's.
@@ -319,6 +346,19 @@ fn next_part(scene: &Scene, i: usize, last: Part, parts: usize, support: Support
         let joined = scene.letters(i).starts_with(['و']) && foreign_cut(scene, i) != Some(0);
         return if joined { Part::No } else { Part::Foreign };
     }
+    // أبو حمزة المصري: behind a kunya the nisba is part of the name.
+    let nisba = plain(flag::NISBA).is_some_and(|c| c.definite && !c.is(flag::FEMININE));
+    if nisba && parts >= 2 && scene.cut(i + 1 - parts.min(i) - 1, flag::KUNYA).is_some() {
+        return Part::Sure;
+    }
+    let titled = support == Support::Title;
+    let given = parts == 1
+        && scene
+            .cut(i - 1, flag::GIVEN)
+            .is_some_and(|c| titled || !scene.is_common(i - 1) && !c.definite);
+    if given && !scene.is_definite(i) {
+        return if bare_word(scene, i, titled) { Part::Surname } else { Part::No };
+    }
     if !scene.is_definite(i) || scene.is_verb(i) || adjective(scene, i).is_some_and(|a| a.is_nisba)
     {
         return Part::No;
@@ -346,6 +386,32 @@ fn next_part(scene: &Scene, i: usize, last: Part, parts: usize, support: Support
     }
 }
 
+/// محمد حجازي: whether the indefinite word `i` behind a given name can be its surname, though a common word: a bare
+/// nominal that ends its phrase. Behind a title the name is certain, and a definite noun may follow as an object.
+fn bare_word(scene: &Scene, i: usize, titled: bool) -> bool {
+    let other = flag::TITLE
+        | flag::TITLES
+        | flag::QUALIFIER
+        | flag::BODY
+        | flag::PLACE
+        | flag::PORTFOLIO
+        | flag::NISBA
+        | flag::NISBA_PLURAL
+        | flag::GROUP;
+    let Some(word) = scene.word(i) else { return false };
+    let nominal = matches!(word.pos(), Upos::Noun | Upos::Adj | Upos::Propn)
+        || titled && scene.is_verb(i) && word.pronoun().is_some();
+    let bare =
+        word.reading().proclitics == Proclitics::NONE && (titled || word.pronoun().is_none());
+    let fits = nominal
+        && bare
+        && scene.plain(i, other).is_none()
+        && !place_at(scene, i)
+        && !scene.is_closed(i);
+    fits && (titled || !scene.letters(i).ends_with(['ا']))
+        && (next_ends(scene, i + 1) || titled && scene.is_definite(i + 1))
+}
+
 /// Whether a particle is written with the ى that no name as علي has.
 fn ends_in_alef(scene: &Scene, i: usize) -> bool {
     scene.page.surface(i).ends_with(['ى']) && scene.known_as(i, |p| matches!(p, Upos::Adp))
@@ -363,6 +429,8 @@ fn place_at(scene: &Scene, i: usize) -> bool {
 fn next_ends(scene: &Scene, i: usize) -> bool {
     !scene.goes_on(i)
         || scene.is_verb(i)
+        || scene.is_particle(i)
+        || scene.word(i).is_some_and(|w| w.has(Proclitics::AND))
         || scene.plain(i, flag::LOCATIVE | flag::PARTNER).is_some()
 }
 

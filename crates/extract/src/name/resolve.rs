@@ -214,6 +214,16 @@ fn same_person(scene: &Scene, known: &[&str], words: &[&str]) -> bool {
     let alike = |a: &str, b: &str| same_word(scene, a, b);
     let (long, short) = if known.len() >= words.len() { (known, words) } else { (words, known) };
     let (Some(first), Some(last)) = (short.first(), short.last()) else { return false };
+    // عبد الكريم and عبدالكريم, دي ميستورا and ديمستورا.
+    if let [.., a, b] = long
+        && long.len() > short.len()
+        && last
+            .strip_prefix(a)
+            .is_some_and(|rest| rest.len() >= 4 && (rest == *b || alike(rest, b)))
+        && (short.len() == 1 || alike(long[0], first))
+    {
+        return true;
+    }
     if short.len() == 1 {
         return long.last().is_some_and(|l| alike(l, first))
             || long.len() > 1
@@ -357,7 +367,12 @@ fn write(scene: &Scene, finds: Vec<Find>, entity: Vec<usize>, drafts: Vec<Draft>
         let span = scene.span(find.words.clone(), find.cut);
         let role = find.title.clone().map(|t| said(scene.span(t, find.title_cut)));
         let e = &mut names.entities[ids[at]];
-        let own = said(span);
+        // An article that «ل» swallowed comes back: للسلطة names السلطة.
+        let swallowed = scene
+            .cuts(find.words.start)
+            .iter()
+            .any(|c| c.start == find.cut && c.definite && c.stem == c.start + 1);
+        let own = if swallowed { format!("ا{}", said(span)) } else { said(span) };
         match (find.form, &role) {
             (Form::Role, _) => note(&mut e.roles, &own),
             (_, Some(role)) => note(&mut e.roles, role),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use smallvec::SmallVec;
-use waqai_morph::features::Person;
+use waqai_morph::features::{Gender, Number, Person};
 use waqai_morph::{Proclitics, Reading, Upos, Word};
 use waqai_record::Time;
 use waqai_text::{Kind, Span, is_hidden, is_mark, is_tatweel};
@@ -118,7 +118,12 @@ impl<'a> Scene<'a> {
 
     /// The same, and no pronoun of the first or second person either: what a word behind a title can be.
     pub fn is_ordinary(&self, i: usize) -> bool {
-        self.reads_as(i, |r| r.pronoun.is_none_or(|p| p.starts_with(['ه'])))
+        let women = |r: &Reading| {
+            r.features.gender == Some(Gender::Fem)
+                && r.features.number == Some(Number::Plural)
+                && r.features.aspect.is_some()
+        };
+        self.reads_as(i, |r| r.pronoun.is_none_or(|p| p.starts_with(['ه'])) && !women(r))
     }
 
     fn reads_as(&self, i: usize, test: impl Fn(&Reading) -> bool) -> bool {

@@ -12,11 +12,7 @@ pub fn alike(a: &str, b: &str) -> bool {
     if letters < 4 || a.chars().next().map(class) != b.chars().next().map(class) {
         return false;
     }
-    let apart = distance(long, short);
-    if skeleton(a).eq(skeleton(b)) {
-        return apart <= 2 + usize::from(letters > 6);
-    }
-    apart == 1 && letters >= 7
+    skeleton(a).eq(skeleton(b)) && distance(long, short) <= 2 + usize::from(letters > 6)
 }
 
 /// `word` without its article.

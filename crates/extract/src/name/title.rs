@@ -92,9 +92,8 @@ fn step(scene: &Scene, t: &mut Title, takes: bool) -> bool {
     }
     if !takes {
         // A rank or honorific goes on with another one only.
-        let another = scene
-            .plain(j, flag::RANK | flag::HONORIFIC | flag::OFFICE)
-            .is_some_and(|c| c.definite == t.definite && c.definite);
+        let another =
+            scene.plain(j, flag::RANK | flag::HONORIFIC | flag::OFFICE).is_some_and(|c| c.definite);
         t.words.end += usize::from(another);
         return another;
     }
