@@ -1,23 +1,22 @@
 //! Events: who did what to whom, in PLOVER types.
 
-use waqai_data::Table;
-use waqai_morph::TableError;
+mod cue;
+mod lexicon;
+mod parties;
+mod reality;
+mod rules;
+mod scene;
+mod settle;
+#[cfg(test)]
+mod tests;
+
 use waqai_record::{Event, Quote, Time};
 use waqai_text::Span;
 
 use crate::name::Names;
 use crate::number::Number;
 use crate::page::{At, Page};
-
-/// The lists of this finder.
-pub struct Tables {}
-
-impl Tables {
-    /// Reads the lists from `tables`.
-    pub fn new(_tables: &[Table]) -> Result<Self, TableError> {
-        Ok(Tables {})
-    }
-}
+pub use lexicon::Tables;
 
 /// What the finders before this one found.
 #[derive(Clone, Copy)]
@@ -33,6 +32,9 @@ pub struct Found<'a> {
 }
 
 /// The events of a page, in order; `At::words` is the cue.
-pub fn find(_page: &Page, _tables: &Tables, _found: Found) -> Vec<At<Event<Span>>> {
-    Vec::new()
+pub fn find(page: &Page, tables: &Tables, found: Found) -> Vec<At<Event<Span>>> {
+    let scene = scene::Scene::new(page, tables, found);
+    let mut events = rules::walk(&scene);
+    settle::sides(&mut events);
+    events
 }

@@ -1,0 +1,99 @@
+//! The cue: which row of the lists a word is an event by, and when it is none.
+
+use waqai_morph::{Proclitics, Upos};
+use waqai_record::Form;
+
+use super::lexicon::{Cue, Known, Part, class};
+use super::scene::{Role, Scene, Taken, may_be_verb};
+
+/// A word that names an event.
+pub struct Match<'s> {
+    /// The row.
+    pub cue: &'s Cue,
+    /// The words behind it that the row asked for.
+    pub taken: Taken,
+}
+
+impl Scene<'_> {
+    /// The event that word `i` names.
+    pub fn cue(&self, i: usize) -> Option<Match<'_>> {
+        let mark = *self.marks.get(i)?;
+        if mark.lemma | mark.key | mark.verb | mark.noun == 0 || self.is_named(i) {
+            return None;
+        }
+        let verb = self.role(i) == Role::Verb;
+        if verb {
+            if let Some(m) = self.row(i, mark.lemma, Part::Verb) {
+                return Some(m);
+            }
+            let noun = i > 0 && self.role(i - 1) == Role::Preposition;
+            return if noun { self.row(i, mark.noun, Part::Noun) } else { None };
+        }
+        if mark.verb != 0 && may_be_verb(self, i) && let Some(m) = self.row(i, mark.verb, Part::Verb) {
+            return Some(m);
+        }
+        if matches!(self.role(i), Role::Nominal | Role::Preposition) {
+            let row = |known: Known| self.row(i, known, Part::Noun).or_else(|| self.row(i, known, Part::Participle));
+            let found = row(mark.lemma).or_else(|| row(mark.key)).or_else(|| row(mark.noun))?;
+            return self.is_event_noun(i, &found).then_some(found);
+        }
+        None
+    }
+
+    /// Whether a name or a title holds word `i`.
+    fn is_named(&self, i: usize) -> bool {
+        let names = self.found.names;
+        names.meant_at(i).is_some_and(|m| {
+            let mention = &names.mentions[m];
+            mention.fact.form != Form::Group || mention.words.start != i
+        }) || self.timed[i]
+    }
+
+    /// The row of the word `known` that fits word `i` best: the one that asks for most.
+    fn row(&self, i: usize, known: Known, part: Part) -> Option<Match<'_>> {
+        let reach = if part == Part::Verb { 9 } else { 4 };
+        let mut best: Option<Match> = None;
+        for &row in &self.lists.entry(known).cues {
+            let cue = &self.lists.cues[row as usize];
+            if cue.part != part {
+                continue;
+            }
+            let found = if cue.with.is_empty() {
+                Match { cue, taken: Taken::new() }
+            } else {
+                let Some(taken) = self.fulfilled(&cue.with, i, reach) else { continue };
+                Match { cue, taken }
+            };
+            let rank = |m: &Match| (m.taken.len(), !m.cue.with.is_empty());
+            if best.as_ref().is_none_or(|b| rank(&found) > rank(b)) {
+                best = Some(found);
+            }
+        }
+        best
+    }
+
+    /// Whether the noun at word `i` names an event here, and not a deal, a thing or a figure of speech.
+    fn is_event_noun(&self, i: usize, found: &Match) -> bool {
+        let head = i > 0
+            && self.role(i - 1) == Role::Nominal
+            && !self.has(i - 1, Proclitics::THE)
+            && !self.is_governed(i)
+            && !self.has(i, Proclitics::AND.with(Proclitics::SO))
+            && self.word(i - 1).is_some_and(|w| w.pronoun().is_none());
+        if head && self.is_class(i - 1, class::DEAL | class::BACK) {
+            return false;
+        }
+        if (i + 1..i + 3).any(|j| self.is_class(j, class::FIGURATIVE) && !self.stops(j)) && found.taken.is_empty() {
+            return false;
+        }
+        if self.word(i).is_some_and(|w| w.pos() == Upos::Adj) && found.cue.part == Part::Noun {
+            return false;
+        }
+        true
+    }
+
+    /// Whether the sentence of word `i` is about play.
+    pub fn is_sport(&self, sentence: std::ops::Range<usize>) -> bool {
+        sentence.filter(|i| self.is_class(*i, class::SPORT)).nth(1).is_some()
+    }
+}

@@ -1,0 +1,116 @@
+//! How real an event is: by the form of its verb, the particles before it and the words that govern it.
+
+use waqai_morph::{Aspect, Proclitics};
+use waqai_record::{EventType, Reality};
+
+use super::lexicon::{Governor, Part, Reach, class};
+use super::scene::{Role, Scene};
+
+impl Scene<'_> {
+    /// How real the verb at word `i` says that it is, apart from what governs it.
+    pub fn verb_reality(&self, i: usize, kind: EventType) -> Reality {
+        let Some(word) = self.word(i) else { return Reality::Happened };
+        let before = |classes: u16| (1..=2).any(|n| i >= n && self.is_particle_of(i - n, classes));
+        if before(class::NEGATION) && !before(class::STILL) {
+            return Reality::Negated;
+        }
+        match word.features().aspect {
+            Some(Aspect::Imperative) => Reality::Demanded,
+            Some(Aspect::Imperfect) => {
+                let prev = i.wrapping_sub(1);
+                if word.has(Proclitics::WILL) || self.is_particle_of(prev, class::FUTURE) {
+                    Reality::Planned
+                } else if self.is_particle_of(prev, class::MAY) {
+                    Reality::Possible
+                } else if self.after_that(i) {
+                    Reality::Possible
+                } else if is_word(kind) {
+                    Reality::Happened
+                } else {
+                    Reality::Ongoing
+                }
+            }
+            _ => Reality::Happened,
+        }
+    }
+
+    fn is_particle_of(&self, i: usize, classes: u16) -> bool {
+        self.is_class(i, classes)
+    }
+
+    /// Whether an imperfect stands behind أن or the ل of purpose.
+    fn after_that(&self, i: usize) -> bool {
+        self.has(i, Proclitics::TO) || (i > 0 && self.role(i - 1) == Role::Opener && self.is_that(i - 1))
+    }
+
+    /// Whether word `i` is أن with nothing attached.
+    pub fn is_that(&self, i: usize) -> bool {
+        self.word(i).is_some_and(|w| w.pronoun().is_none() && w.key().chars().count() == 2)
+    }
+
+    /// The nearest word before word `i` that governs it, with its index.
+    pub fn governor(&self, i: usize) -> Option<(usize, &Governor)> {
+        let begin = self.page.sentence(i).start;
+        let (mut broken, mut verbs) = (false, 0);
+        let mut at = i;
+        while at > begin {
+            at -= 1;
+            if self.stops(at) && !self.is_mark(at) {
+                broken = true;
+                continue;
+            }
+            let governs = self.governing(at).filter(|g| match g.reach {
+                Reach::Next => !broken && verbs == 0 && i - at <= 4 && self.is_near(at, i),
+                Reach::Clause => !broken && verbs < 2,
+                Reach::Sentence => true,
+            });
+            if let Some(g) = governs {
+                return Some((at, g));
+            }
+            if self.role(at) == Role::Verb {
+                let joined = self.is_that(at.wrapping_sub(1)) || self.has(at, Proclitics::TO);
+                verbs += if joined { 0 } else { 1 };
+                // A new main verb behind و ends what was governed before.
+                let main = self.word(at).is_some_and(|w| w.features().aspect == Some(Aspect::Perfect));
+                if main && self.has(at, Proclitics::AND) {
+                    broken = true;
+                }
+            }
+            if self.role(at) == Role::Relative {
+                verbs += 1;
+            }
+        }
+        None
+    }
+
+    /// Whether nothing but the government of `at` stands between it and the event word `i`.
+    fn is_near(&self, at: usize, i: usize) -> bool {
+        (at + 1..i).all(|j| !matches!(self.role(j), Role::Sign | Role::Opener | Role::Relative) || self.is_that(j))
+            && (at + 1..i).filter(|j| self.role(*j) == Role::Preposition).count() <= 1
+    }
+
+    /// What word `i` governs with.
+    pub fn governing(&self, i: usize) -> Option<&Governor> {
+        let role = self.role(i);
+        let entry = self.entry(i);
+        entry.governs.iter().map(|g| &self.lists.governors[*g as usize]).find(|g| {
+            let fits = match g.part {
+                Part::Verb => role == Role::Verb,
+                Part::Noun => role == Role::Nominal,
+                _ => role != Role::Verb,
+            };
+            fits && (g.with.is_empty() || self.fulfilled(&g.with, i, 5).is_some())
+        })
+    }
+
+    /// Whether the verb at word `i` is denied by a particle before it.
+    pub fn is_denied(&self, i: usize) -> bool {
+        (1..=2).any(|n| i >= n && self.is_class(i - n, class::NEGATION))
+    }
+}
+
+/// Whether events of the type are done by saying so.
+fn is_word(kind: EventType) -> bool {
+    use EventType::*;
+    matches!(kind, Agree | Support | Request | Accuse | Reject | Threaten | Concede | Sanction)
+}
