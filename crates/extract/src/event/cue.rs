@@ -12,6 +12,8 @@ pub struct Match<'s> {
     pub cue: &'s Cue,
     /// The words behind it that the row asked for.
     pub taken: Taken,
+    /// Whether it names a deal, a thing or a figure of speech here and no event.
+    pub barred: bool,
 }
 
 impl Scene<'_> {
@@ -29,13 +31,19 @@ impl Scene<'_> {
             let noun = i > 0 && self.role(i - 1) == Role::Preposition;
             return if noun { self.row(i, mark.noun, Part::Noun) } else { None };
         }
-        if mark.verb != 0 && may_be_verb(self, i) && let Some(m) = self.row(i, mark.verb, Part::Verb) {
+        if mark.verb != 0
+            && may_be_verb(self, i)
+            && let Some(m) = self.row(i, mark.verb, Part::Verb)
+        {
             return Some(m);
         }
         if matches!(self.role(i), Role::Nominal | Role::Preposition) {
-            let row = |known: Known| self.row(i, known, Part::Noun).or_else(|| self.row(i, known, Part::Participle));
-            let found = row(mark.lemma).or_else(|| row(mark.key)).or_else(|| row(mark.noun))?;
-            return self.is_event_noun(i, &found).then_some(found);
+            let row = |known: Known| {
+                self.row(i, known, Part::Noun).or_else(|| self.row(i, known, Part::Participle))
+            };
+            let mut found = row(mark.lemma).or_else(|| row(mark.key)).or_else(|| row(mark.noun))?;
+            found.barred = !self.is_event_noun(i, &found);
+            return Some(found);
         }
         None
     }
@@ -59,10 +67,10 @@ impl Scene<'_> {
                 continue;
             }
             let found = if cue.with.is_empty() {
-                Match { cue, taken: Taken::new() }
+                Match { cue, taken: Taken::new(), barred: false }
             } else {
                 let Some(taken) = self.fulfilled(&cue.with, i, reach) else { continue };
-                Match { cue, taken }
+                Match { cue, taken, barred: false }
             };
             let rank = |m: &Match| (m.taken.len(), !m.cue.with.is_empty());
             if best.as_ref().is_none_or(|b| rank(&found) > rank(b)) {
@@ -83,7 +91,9 @@ impl Scene<'_> {
         if head && self.is_class(i - 1, class::DEAL | class::BACK) {
             return false;
         }
-        if (i + 1..i + 3).any(|j| self.is_class(j, class::FIGURATIVE) && !self.stops(j)) && found.taken.is_empty() {
+        if (i + 1..i + 3).any(|j| self.is_class(j, class::FIGURATIVE) && !self.stops(j))
+            && found.taken.is_empty()
+        {
             return false;
         }
         if self.word(i).is_some_and(|w| w.pos() == Upos::Adj) && found.cue.part == Part::Noun {

@@ -1,7 +1,8 @@
 //! The parties: noun phrases as entities, the subject and object of a verb, what stands behind a preposition.
 
 use smallvec::SmallVec;
-use waqai_morph::{Gender, Number, Person, Proclitics};
+use waqai_morph::Proclitics;
+use waqai_morph::features::{Gender, Number, Person, Voice};
 use waqai_record::{EntityId, Form, Kind};
 use waqai_text::Kind as Script;
 
@@ -47,7 +48,10 @@ impl Scene<'_> {
     pub fn phrase(&self, i: usize) -> Option<Phrase> {
         let mut at = i;
         // Quantities and counted numbers stand before what they count.
-        while at < i + 5 && self.mention(at).is_none() && (self.is_class(at, class::QUANTITY) || self.is_number(at)) {
+        while at < i + 5
+            && self.mention(at).is_none()
+            && (self.is_class(at, class::QUANTITY) || self.is_number(at))
+        {
             at += 1;
             if self.role(at) == Role::Preposition && self.is_class(at - 1, class::QUANTITY) {
                 at += 1;
@@ -83,7 +87,8 @@ impl Scene<'_> {
             if self.role(i) != Role::Nominal || self.stops(i) {
                 break;
             }
-            if !first && (self.is_governed(i) || self.has(i, Proclitics::AND.with(Proclitics::SO))) {
+            if !first && (self.is_governed(i) || self.has(i, Proclitics::AND.with(Proclitics::SO)))
+            {
                 break;
             }
             phrase.end = i + 1;
@@ -94,7 +99,10 @@ impl Scene<'_> {
                 }
                 break;
             }
-            if phrase.parties.is_empty() && !first && let Some(entity) = self.nisba(i).and_then(|iso| self.country(iso)) {
+            if phrase.parties.is_empty()
+                && !first
+                && let Some(entity) = self.nisba(i).and_then(|iso| self.country(iso))
+            {
                 phrase.parties.push(entity);
             }
         }
@@ -119,7 +127,8 @@ impl Scene<'_> {
                 at += 1;
             }
             let joined = self.has(at, Proclitics::AND) && self.role(at) != Role::Verb;
-            let Some((entity, end)) = self.mention(at).filter(|_| joined && !self.is_governed(at)) else {
+            let Some((entity, end)) = self.mention(at).filter(|_| joined && !self.is_governed(at))
+            else {
                 return;
             };
             // A comma without و may only list when و follows.
@@ -185,7 +194,7 @@ impl Scene<'_> {
     pub fn clause(&self, verb: usize) -> Clause {
         let mut clause = Clause { rest: verb + 1, ..Clause::default() };
         let start = self.opening(verb);
-        let passive = self.word(verb).is_some_and(|w| w.features().voice == Some(waqai_morph::Voice::Passive));
+        let passive = self.word(verb).is_some_and(|w| w.features().voice == Some(Voice::Passive));
         clause.passive = passive;
         if let Some(subject) = self.before(start, verb) {
             clause.subject = subject.parties;
@@ -207,7 +216,11 @@ impl Scene<'_> {
                     clause.head = first.head;
                     clause.subject_start = Some(first.start);
                 }
-                Order::Relative if fits && (self.word(verb).is_some_and(|w| w.pronoun().is_some()) || first.head && second().is_some_and(|s| s.head)) => {
+                Order::Relative
+                    if fits
+                        && (self.word(verb).is_some_and(|w| w.pronoun().is_some())
+                            || first.head && second().is_some_and(|s| s.head)) =>
+                {
                     clause.object = second();
                     clause.subject = first.parties.clone();
                     clause.antecedent = None;
@@ -275,7 +288,11 @@ impl Scene<'_> {
                 break;
             }
             match self.role(before) {
-                Role::Verb if !self.is_class(before, class::STILL) && !self.is_auxiliary(before) => break,
+                Role::Verb
+                    if !self.is_class(before, class::STILL) && !self.is_auxiliary(before) =>
+                {
+                    break;
+                }
                 Role::Opener | Role::Relative => break,
                 _ => at = before,
             }
@@ -290,7 +307,11 @@ impl Scene<'_> {
     /// The subject that stands before its verb, first in its clause.
     fn before(&self, start: usize, verb: usize) -> Option<Phrase> {
         let mut at = start;
-        while at < verb && (matches!(self.role(at), Role::Particle | Role::Verb) || self.timed[at] || self.is_mark(at)) {
+        while at < verb
+            && (matches!(self.role(at), Role::Particle | Role::Verb)
+                || self.timed[at]
+                || self.is_mark(at))
+        {
             at += 1;
         }
         if at >= verb || self.is_governed(at) || self.role(at) != Role::Nominal {
@@ -332,7 +353,12 @@ impl Scene<'_> {
                     parties.push(names.mentions[m].fact.entity);
                 }
                 let fits = self.agrees(verb, words.start);
-                return fits.then_some(Phrase { parties, end: words.end, head: true, start: words.start });
+                return fits.then_some(Phrase {
+                    parties,
+                    end: words.end,
+                    head: true,
+                    start: words.start,
+                });
             }
             if !self.is_adjective(i) {
                 return Some(Phrase { start: i, end: i + 1, ..Phrase::default() });
@@ -411,7 +437,9 @@ impl Scene<'_> {
             let fits = if plural {
                 group
             } else if feminine {
-                entity.kind != Kind::Person && !group && self.gender(names.phrase(m).start) != Some(Gender::Masc)
+                entity.kind != Kind::Person
+                    && !group
+                    && self.gender(names.phrase(m).start) != Some(Gender::Masc)
             } else {
                 entity.kind == Kind::Person
                     || !group && self.gender(names.phrase(m).start) == Some(Gender::Masc)

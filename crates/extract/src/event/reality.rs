@@ -1,6 +1,7 @@
 //! How real an event is: by the form of its verb, the particles before it and the words that govern it.
 
-use waqai_morph::{Aspect, Proclitics};
+use waqai_morph::Proclitics;
+use waqai_morph::features::Aspect;
 use waqai_record::{EventType, Reality};
 
 use super::lexicon::{Governor, Part, Reach, class};
@@ -40,7 +41,8 @@ impl Scene<'_> {
 
     /// Whether an imperfect stands behind أن or the ل of purpose.
     fn after_that(&self, i: usize) -> bool {
-        self.has(i, Proclitics::TO) || (i > 0 && self.role(i - 1) == Role::Opener && self.is_that(i - 1))
+        self.has(i, Proclitics::TO)
+            || (i > 0 && self.role(i - 1) == Role::Opener && self.is_that(i - 1))
     }
 
     /// Whether word `i` is أن with nothing attached.
@@ -71,7 +73,8 @@ impl Scene<'_> {
                 let joined = self.is_that(at.wrapping_sub(1)) || self.has(at, Proclitics::TO);
                 verbs += if joined { 0 } else { 1 };
                 // A new main verb behind و ends what was governed before.
-                let main = self.word(at).is_some_and(|w| w.features().aspect == Some(Aspect::Perfect));
+                let main =
+                    self.word(at).is_some_and(|w| w.features().aspect == Some(Aspect::Perfect));
                 if main && self.has(at, Proclitics::AND) {
                     broken = true;
                 }
@@ -85,8 +88,9 @@ impl Scene<'_> {
 
     /// Whether nothing but the government of `at` stands between it and the event word `i`.
     fn is_near(&self, at: usize, i: usize) -> bool {
-        (at + 1..i).all(|j| !matches!(self.role(j), Role::Sign | Role::Opener | Role::Relative) || self.is_that(j))
-            && (at + 1..i).filter(|j| self.role(*j) == Role::Preposition).count() <= 1
+        (at + 1..i).all(|j| {
+            !matches!(self.role(j), Role::Sign | Role::Opener | Role::Relative) || self.is_that(j)
+        }) && (at + 1..i).filter(|j| self.role(*j) == Role::Preposition).count() <= 1
     }
 
     /// What word `i` governs with.
@@ -101,11 +105,6 @@ impl Scene<'_> {
             };
             fits && (g.with.is_empty() || self.fulfilled(&g.with, i, 5).is_some())
         })
-    }
-
-    /// Whether the verb at word `i` is denied by a particle before it.
-    pub fn is_denied(&self, i: usize) -> bool {
-        (1..=2).any(|n| i >= n && self.is_class(i - n, class::NEGATION))
     }
 }
 

@@ -1,7 +1,8 @@
 //! The walk: every event word of the page with its parties, place, time and how real it is.
 
 use smallvec::SmallVec;
-use waqai_morph::{Proclitics, Voice};
+use waqai_morph::Proclitics;
+use waqai_morph::features::{Person, Voice};
 use waqai_record::{EntityId, Event, EventId, EventType, Kind, QuoteId, Reality, TimeId};
 use waqai_text::Span;
 
@@ -39,10 +40,17 @@ pub fn walk(scene: &Scene) -> Vec<At<Event<Span>>> {
             let Some(found) = scene.cue(i) else { continue };
             // A light verb leaves the cue to its noun.
             if found.cue.part == Part::Verb && !scene.entry(i).light.is_empty() {
-                let noun = found.taken.iter().any(|t| scene.cue(*t).is_some_and(|c| c.cue.part == Part::Noun));
+                let noun = found
+                    .taken
+                    .iter()
+                    .any(|t| scene.cue(*t).is_some_and(|c| c.cue.part == Part::Noun));
                 if noun {
                     continue;
                 }
+            }
+            if found.barred {
+                taken.extend(found.taken.iter());
+                continue;
             }
             if let Some(event) = build(scene, i, &found, &memory, &events) {
                 taken.retain(|t| *t > i);
@@ -69,7 +77,13 @@ fn remember(scene: &Scene, verb: usize, sentence: usize, memory: &mut Memory) {
     }
 }
 
-fn build(scene: &Scene, i: usize, found: &Match, memory: &Memory, events: &[At<Event<Span>>]) -> Option<Event<Span>> {
+fn build(
+    scene: &Scene,
+    i: usize,
+    found: &Match,
+    memory: &Memory,
+    events: &[At<Event<Span>>],
+) -> Option<Event<Span>> {
     let mut draft = Draft::new("noun");
     match found.cue.part {
         Part::Verb => verb(scene, i, found, memory, &mut draft),
@@ -80,7 +94,9 @@ fn build(scene: &Scene, i: usize, found: &Match, memory: &Memory, events: &[At<E
     let governed = scene.governor(i);
     let reality = match (&governed, draft.reality) {
         (_, Reality::Negated) => Reality::Negated,
-        (Some((_, g)), own) if own != Reality::Planned || g.reality != Reality::Planned => g.reality,
+        (Some((_, g)), own) if own != Reality::Planned || g.reality != Reality::Planned => {
+            g.reality
+        }
         (_, own) => own,
     };
     if let Some((at, g)) = governed {
@@ -93,7 +109,7 @@ fn build(scene: &Scene, i: usize, found: &Match, memory: &Memory, events: &[At<E
     }
     Some(Event {
         id: EventId(0),
-        cue: scene.page.bare_span(i..i + 1),
+        cue: scene.cue_span(i),
         kind: found.cue.kind,
         mode: found.cue.mode.as_deref().map(str::to_owned),
         who: draft.who.to_vec(),
@@ -118,7 +134,6 @@ struct Draft {
     genitive: Option<Phrase>,
     object: Option<Phrase>,
 }
-
 
 impl Draft {
     fn new(rule: &'static str) -> Self {
@@ -147,15 +162,24 @@ fn verb(scene: &Scene, i: usize, found: &Match, memory: &Memory, draft: &mut Dra
     if clause.passive || is_bare_passive(scene, i, found, &clause) {
         draft.rule = "passive";
         add(&mut draft.whom, &clause.subject);
-        if clause.order == Order::Silent && let Some(object) = &clause.object {
+        if clause.order == Order::Silent
+            && let Some(object) = &clause.object
+        {
             add(&mut draft.whom, &object.parties);
         }
         return;
     }
     let takes_object = |slots: &[Slot]| slots.contains(&Slot::Object);
+    if found.cue.whom.contains(&Slot::Subject) {
+        add(&mut draft.whom, &clause.subject);
+    }
     if found.cue.who.contains(&Slot::Subject) {
         add(&mut draft.who, &clause.subject);
-        if clause.order == Order::Silent && clause.subject.is_empty() && draft.who.is_empty() && is_third(scene, i) {
+        if clause.order == Order::Silent
+            && clause.subject.is_empty()
+            && draft.who.is_empty()
+            && is_third(scene, i)
+        {
             draft.who = memory.subject.clone();
         }
     }
@@ -177,8 +201,9 @@ fn verb(scene: &Scene, i: usize, found: &Match, memory: &Memory, draft: &mut Dra
 }
 
 fn is_third(scene: &Scene, i: usize) -> bool {
-    use waqai_morph::Person::{First, Second};
-    !scene.word(i).is_some_and(|w| matches!(w.features().person, Some(First | Second)))
+    !scene
+        .word(i)
+        .is_some_and(|w| matches!(w.features().person, Some(Person::First | Person::Second)))
 }
 
 /// A verb of harm before a counted or indefinite noun and no second phrase: nobody says who did it.
@@ -186,19 +211,31 @@ fn is_bare_passive(scene: &Scene, i: usize, found: &Match, clause: &Clause) -> b
     let harm = matches!(found.cue.kind, EventType::Assault | EventType::Coerce)
         && found.cue.whom.contains(&Slot::Object)
         && found.cue.whom.len() == 1;
-    let perfect = scene.word(i).is_some_and(|w| w.features().voice != Some(Voice::Active) || !scene.is_imperfect(i));
+    let perfect = scene
+        .word(i)
+        .is_some_and(|w| w.features().voice != Some(Voice::Active) || !scene.is_imperfect(i));
     let behind = clause.order == Order::Behind || clause.order == Order::Silent;
-    if !(harm && perfect && behind && found.cue.who.contains(&Slot::Subject)) || clause.object.is_some() && clause.order == Order::Behind {
+    if !(harm && perfect && behind && found.cue.who.contains(&Slot::Subject))
+        || clause.object.is_some() && clause.order == Order::Behind
+    {
         return false;
     }
     let at = clause.subject_start.unwrap_or(clause.rest.min(i + 1));
     scene.word(at).is_some_and(|w| w.kind == waqai_text::Kind::Number)
         || scene.is_class(at, class::QUANTITY)
-        || scene.role(at) == Role::Nominal && !scene.has(at, Proclitics::THE) && scene.word(at).is_some_and(|w| w.features().human == Some(true))
+        || scene.role(at) == Role::Nominal
+            && !scene.has(at, Proclitics::THE)
+            && scene.word(at).is_some_and(|w| w.features().human == Some(true))
 }
 
 /// A noun: its genitive, its pronoun, its adjectives, the light verb that carries it, the relative clause behind it.
-fn noun(scene: &Scene, i: usize, found: &Match, draft: &mut Draft, events: &[At<Event<Span>>]) -> Option<()> {
+fn noun(
+    scene: &Scene,
+    i: usize,
+    found: &Match,
+    draft: &mut Draft,
+    events: &[At<Event<Span>>],
+) -> Option<()> {
     let word = scene.word(i)?;
     if let Some(pronoun) = word.pronoun() {
         let phrase = match pronoun {
@@ -206,11 +243,22 @@ fn noun(scene: &Scene, i: usize, found: &Match, draft: &mut Draft, events: &[At<
             p => scene.meant(p, i),
         };
         if let Some(entity) = phrase {
-            draft.genitive = Some(Phrase { parties: Parties::from_slice(&[entity]), end: i + 1, head: true, start: i });
+            draft.genitive = Some(Phrase {
+                parties: Parties::from_slice(&[entity]),
+                end: i + 1,
+                head: true,
+                start: i,
+            });
         }
-    } else if scene.has_genitive(last(found, i)) || scene.mention(last(found, i) + 1).is_some() && follows(scene, last(found, i) + 1) {
+    } else if scene.has_genitive(last(found, i))
+        || scene.mention(last(found, i) + 1).is_some() && follows(scene, last(found, i) + 1)
+    {
         draft.genitive = scene.phrase(last(found, i) + 1);
-    } else if follows(scene, i + 1) && !scene.is_adjective(i + 1) && !scene.has(i, Proclitics::THE) && found.taken.is_empty() {
+    } else if follows(scene, i + 1)
+        && !scene.is_adjective(i + 1)
+        && !scene.has(i, Proclitics::THE)
+        && found.taken.is_empty()
+    {
         draft.genitive = scene.phrase(i + 1);
     }
     let behind = draft.genitive.as_ref().map_or(last(found, i) + 1, |g| g.end);
@@ -218,10 +266,19 @@ fn noun(scene: &Scene, i: usize, found: &Match, draft: &mut Draft, events: &[At<
     carried(scene, i, draft);
     relative(scene, behind, draft);
     let definite = word.has(Proclitics::THE) && draft.genitive.is_none();
-    let told = !draft.who.is_empty() || !draft.whom.is_empty() || draft.rule != "noun" || ordinal(scene, i).is_some();
+    let told = !draft.who.is_empty()
+        || !draft.whom.is_empty()
+        || draft.rule != "noun"
+        || ordinal(scene, i).is_some();
     let known = events.iter().any(|e| e.fact.kind == found.cue.kind);
     // A definite noun that says nothing new points back.
-    if definite && known && !told && found.taken.is_empty() && scene.governor(i).is_none() && has_no_slot(scene, i, found) {
+    if definite
+        && known
+        && !told
+        && found.taken.is_empty()
+        && scene.governor(i).is_none()
+        && has_no_slot(scene, i, found)
+    {
         return None;
     }
     Some(())
@@ -242,7 +299,9 @@ fn follows(scene: &Scene, i: usize) -> bool {
 fn has_no_slot(scene: &Scene, i: usize, found: &Match) -> bool {
     let slots = found.cue.who.iter().chain(&found.cue.whom);
     !slots.clone().any(|s| match s {
-        Slot::Behind(first, second) => scene.behind(*first, *second, i + 1, 5).is_some_and(|p| !p.parties.is_empty()),
+        Slot::Behind(first, second) => {
+            scene.behind(*first, *second, i + 1, 5).is_some_and(|p| !p.parties.is_empty())
+        }
         _ => false,
     })
 }
@@ -258,7 +317,9 @@ fn nationality(scene: &Scene, i: usize, behind: usize, draft: &mut Draft) {
         if j >= behind && !scene.is_adjective(j) && scene.nisba(j).is_none() {
             break;
         }
-        if draft.genitive.as_ref().is_some_and(|g| (g.start..g.end).contains(&j)) || scene.found.names.meant_at(j).is_some() {
+        if draft.genitive.as_ref().is_some_and(|g| (g.start..g.end).contains(&j))
+            || scene.found.names.meant_at(j).is_some()
+        {
             continue;
         }
         if let Some(entity) = scene.nisba(j).and_then(|iso| scene.country(iso)) {
@@ -277,19 +338,26 @@ fn carried(scene: &Scene, i: usize, draft: &mut Draft) {
         if scene.stops(at) && !scene.is_mark(at) || scene.role(at) == Role::Relative {
             return;
         }
-        if scene.role(at) != Role::Verb && (at + 1 != i && i - at > 3 || scene.marks[at].verb == 0) {
+        if scene.role(at) != Role::Verb && (at + 1 != i && i - at > 3 || scene.marks[at].verb == 0)
+        {
             continue;
         }
-        let entry = scene.lists.entry(scene.marks[at].verb.max(if scene.role(at) == Role::Verb { scene.marks[at].lemma } else { 0 }));
+        let entry = scene.lists.entry(scene.marks[at].verb.max(if scene.role(at) == Role::Verb {
+            scene.marks[at].lemma
+        } else {
+            0
+        }));
         let light = entry.light.iter().map(|l| &scene.lists.light[*l as usize]);
-        let mut light = light.filter(|l| l.with.is_empty() || scene.fulfilled(&l.with, at, i - at).is_some());
+        let mut light =
+            light.filter(|l| l.with.is_empty() || scene.fulfilled(&l.with, at, i - at).is_some());
         let Some(light) = light.next() else {
             if scene.role(at) == Role::Verb {
                 return;
             }
             continue;
         };
-        let governed = (at + 1..=i).any(|j| scene.role(j) == Role::Preposition || j == i && scene.is_governed(j));
+        let governed = (at + 1..=i)
+            .any(|j| scene.role(j) == Role::Preposition || j == i && scene.is_governed(j));
         if light.with.is_empty() && governed {
             return;
         }
@@ -312,7 +380,12 @@ fn carried(scene: &Scene, i: usize, draft: &mut Draft) {
 /// A relative clause behind the noun: هجوم شنته س, زيارة يقوم بها ص.
 fn relative(scene: &Scene, behind: usize, draft: &mut Draft) {
     let mut at = behind;
-    while at < behind + 4 && (scene.is_adjective(at) || matches!(scene.role(at), Role::Relative | Role::Particle) || scene.is_comma(at) || scene.timed.get(at) == Some(&true)) {
+    while at < behind + 4
+        && (scene.is_adjective(at)
+            || matches!(scene.role(at), Role::Relative | Role::Particle)
+            || scene.is_comma(at)
+            || scene.timed.get(at) == Some(&true))
+    {
         at += 1;
     }
     if scene.role(at) != Role::Verb {
@@ -343,7 +416,9 @@ fn circumstance(scene: &Scene, i: usize, memory: &Memory, draft: &mut Draft) {
     draft.rule = "circumstance";
     draft.reality = Reality::Planned;
     draft.who = memory.subject.clone();
-    if draft.who.is_empty() && let Some(entity) = speaker(scene, i) {
+    if draft.who.is_empty()
+        && let Some(entity) = speaker(scene, i)
+    {
         draft.who.push(entity);
     }
 }
@@ -352,24 +427,38 @@ fn circumstance(scene: &Scene, i: usize, memory: &Memory, draft: &mut Draft) {
 fn slots(scene: &Scene, i: usize, found: &Match, draft: &mut Draft) {
     let from = i + 1;
     let reach = if found.cue.part == Part::Verb { 18 } else { 9 };
-    let between = (from..from + 5).find(|j| scene.is_class(*j, class::BETWEEN) && scene.role(*j) == Role::Preposition);
+    let between = (from..from + 5)
+        .find(|j| scene.is_class(*j, class::BETWEEN) && scene.role(*j) == Role::Preposition);
     for (slots, is_who) in [(&found.cue.who, true), (&found.cue.whom, false)] {
         let genitive_and_object = !is_who && slots.contains(&Slot::Genitive);
         for slot in slots {
             let parties: Parties = match slot {
-                Slot::Genitive => draft.genitive.as_ref().map(|g| g.parties.clone()).unwrap_or_default(),
+                Slot::Genitive => {
+                    draft.genitive.as_ref().map(|g| g.parties.clone()).unwrap_or_default()
+                }
                 Slot::Behind(first, 0) if scene.lists.entry(*first).class & class::BETWEEN != 0 => {
                     between.and_then(|b| scene.between(b)).map(|p| p.parties).unwrap_or_default()
                 }
-                Slot::Behind(first, second) => scene.behind(*first, *second, from, reach).map(|p| p.parties).unwrap_or_default(),
+                Slot::Behind(first, second) => scene
+                    .behind(*first, *second, from, reach)
+                    .map(|p| p.parties)
+                    .unwrap_or_default(),
                 _ => continue,
             };
             add(if is_who { &mut draft.who } else { &mut draft.whom }, &parties);
         }
-        if genitive_and_object && let Some(g) = draft.genitive.clone().filter(|g| !g.parties.is_empty()) {
+        if genitive_and_object
+            && let Some(g) = draft.genitive.clone().filter(|g| !g.parties.is_empty())
+        {
             // قصف إسرائيل لغزة: behind the doer stands what it is done to.
-            let second = if scene.role(g.end) == Role::Nominal && !scene.is_adjective(g.end) && !scene.timed[g.end] && !scene.stops(g.end) {
-                scene.mention(g.end).filter(|_| !scene.has(g.end, Proclitics::AND.with(Proclitics::BY)))
+            let second = if scene.role(g.end) == Role::Nominal
+                && !scene.is_adjective(g.end)
+                && !scene.timed[g.end]
+                && !scene.stops(g.end)
+            {
+                scene
+                    .mention(g.end)
+                    .filter(|_| !scene.has(g.end, Proclitics::AND.with(Proclitics::BY)))
             } else {
                 None
             };
@@ -386,14 +475,20 @@ fn slots(scene: &Scene, i: usize, found: &Match, draft: &mut Draft) {
         {
             host(scene, &phrase.parties, draft);
         }
-        if *slot == Slot::Genitive && let Some(g) = draft.genitive.clone() {
+        if *slot == Slot::Genitive
+            && let Some(g) = draft.genitive.clone()
+        {
             host(scene, &g.parties, draft);
         }
     }
     if draft.place.is_none() {
-        let near = (from..from + reach).take_while(|j| !scene.stops(*j) && scene.role(*j) != Role::Opener);
-        let mut places = near.filter(|j| scene.role(*j) == Role::Preposition && scene.is_class(*j, class::LOCATIVE));
-        draft.place = places.find_map(|j| scene.phrase(j + 1)?.parties.iter().copied().find(|e| is_place(scene, *e)));
+        let near =
+            (from..from + reach).take_while(|j| !scene.stops(*j) && scene.role(*j) != Role::Opener);
+        let mut places = near
+            .filter(|j| scene.role(*j) == Role::Preposition && scene.is_class(*j, class::LOCATIVE));
+        draft.place = places.find_map(|j| {
+            scene.phrase(j + 1)?.parties.iter().copied().find(|e| is_place(scene, *e))
+        });
     }
 }
 
@@ -417,7 +512,15 @@ fn host(scene: &Scene, parties: &[EntityId], draft: &mut Draft) {
 }
 
 /// Who is meant to do what a word asks for or means to do: whom the asking is put to, who means it.
-fn control(scene: &Scene, i: usize, at: usize, reality: Reality, memory: &Memory, draft: &mut Draft, events: &[At<Event<Span>>]) {
+fn control(
+    scene: &Scene,
+    i: usize,
+    at: usize,
+    reality: Reality,
+    memory: &Memory,
+    draft: &mut Draft,
+    events: &[At<Event<Span>>],
+) {
     if !draft.who.is_empty() {
         return;
     }
@@ -445,8 +548,11 @@ fn time(scene: &Scene, i: usize) -> Option<TimeId> {
     let times = scene.found.times;
     let first = times.partition_point(|t| t.words.start < sentence.start);
     let mut best: Option<(usize, usize)> = None;
-    for (n, time) in times.iter().enumerate().skip(first).take_while(|(_, t)| t.words.start < sentence.end) {
-        let (from, to) = if time.words.start > i { (i, time.words.start) } else { (time.words.end, i) };
+    for (n, time) in
+        times.iter().enumerate().skip(first).take_while(|(_, t)| t.words.start < sentence.end)
+    {
+        let (from, to) =
+            if time.words.start > i { (i, time.words.start) } else { (time.words.end, i) };
         let breaks: usize = (from..to)
             .map(|j| match scene.role(j) {
                 Role::Verb if j != i => 12,
@@ -466,7 +572,9 @@ fn time(scene: &Scene, i: usize) -> Option<TimeId> {
 /// The quote that holds word `i`.
 fn said_by(scene: &Scene, i: usize) -> Option<QuoteId> {
     let span = scene.word(i)?.span;
-    let holds = |q: &waqai_record::Quote<Span>| q.content.iter().any(|c| c.start <= span.start && span.end <= c.end);
+    let holds = |q: &waqai_record::Quote<Span>| {
+        q.content.iter().any(|c| c.start <= span.start && span.end <= c.end)
+    };
     let quotes = scene.found.quotes.iter().enumerate();
     quotes.filter(|(_, q)| q.words.contains(&i) && holds(&q.fact)).map(|(n, _)| QuoteId(n)).last()
 }
@@ -474,7 +582,8 @@ fn said_by(scene: &Scene, i: usize) -> Option<QuoteId> {
 /// The place in a row that stands beside the noun at word `i`.
 fn ordinal(scene: &Scene, i: usize) -> Option<u32> {
     let near: SmallVec<[usize; 3]> = [i.wrapping_sub(1), i + 1, i + 2].into_iter().collect();
-    let numbers = scene.found.numbers.iter().filter(|n| n.fact.ordinal && near.contains(&n.words.start));
+    let numbers =
+        scene.found.numbers.iter().filter(|n| n.fact.ordinal && near.contains(&n.words.start));
     let mut numbers = numbers.filter(|n| !scene.timed.get(n.words.start).copied().unwrap_or(true));
     numbers.next().and_then(|n| n.fact.low).map(|n| n as u32)
 }

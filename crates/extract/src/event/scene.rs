@@ -1,9 +1,10 @@
 //! The scene: the page with every word looked up in the lists once, and what the rules ask of words and clauses.
 
 use smallvec::SmallVec;
-use waqai_morph::{Aspect, Proclitics, Upos, Word};
+use waqai_morph::features::Aspect;
+use waqai_morph::{Proclitics, Upos, Word};
 use waqai_record::{EntityId, Kind::Place};
-use waqai_text::{Kind, fold_into};
+use waqai_text::{Kind, Span, fold_into};
 
 use super::Found;
 use super::lexicon::{Condition, Entry, Iso, Known, Tables, class};
@@ -64,8 +65,7 @@ impl<'a> Scene<'a> {
     /// Looks every word of `page` up.
     pub fn new(page: &'a Page<'a>, lists: &'a Tables, found: Found<'a>) -> Self {
         let mut buffer = String::new();
-        let mut marks: Vec<Mark> =
-            page.words.iter().map(|w| mark(lists, w, &mut buffer)).collect();
+        let mut marks: Vec<Mark> = page.words.iter().map(|w| mark(lists, w, &mut buffer)).collect();
         // A pronoun of relation is a pronoun with the article's letters; أن and its kin open clauses.
         for (i, word) in page.words.iter().enumerate() {
             marks[i].role = role(word);
@@ -83,6 +83,15 @@ impl<'a> Scene<'a> {
     /// The word `i`.
     pub fn word(&self, i: usize) -> Option<&'a Word> {
         self.page.words.get(i)
+    }
+
+    /// The span of word `i` as a cue: without conjunctions and prepositions, with article, future and pronoun.
+    pub fn cue_span(&self, i: usize) -> Span {
+        let Some(word) = self.word(i) else { return Span::new(0, 0) };
+        let segments = word.reading().segments.iter();
+        let mut kept = segments.filter(|s| !matches!(s.pos, Upos::Cconj | Upos::Adp | Upos::Sconj));
+        let from = kept.next().map_or(0, |s| s.span.start);
+        Span::new(word.span.start + from.min(word.stem().start - word.span.start), word.span.end)
     }
 
     /// What word `i` is in the clause; a sign behind the last.
@@ -151,9 +160,9 @@ impl<'a> Scene<'a> {
 
     /// Whether word `i` qualifies the noun before it.
     pub fn is_adjective(&self, i: usize) -> bool {
-        self.word(i).is_some_and(|w| {
-            w.pos() == Upos::Adj && !w.has(Proclitics::AND.with(Proclitics::SO))
-        }) && !self.is_governed(i)
+        self.word(i)
+            .is_some_and(|w| w.pos() == Upos::Adj && !w.has(Proclitics::AND.with(Proclitics::SO)))
+            && !self.is_governed(i)
     }
 
     /// Whether word `i` is a verb in the imperfect.
@@ -192,7 +201,19 @@ impl<'a> Scene<'a> {
             && !self.is_adjective(i + 1)
             && (next.has(Proclitics::THE)
                 || next.pronoun().is_some()
-                || self.found.names.meant_at(i + 1).is_some())
+                || self.found.names.meant_at(i + 1).is_some()
+                || self.leads_to_article(i + 2))
+    }
+
+    /// Whether a chain of genitives goes on at word `i` to one that has the article.
+    fn leads_to_article(&self, i: usize) -> bool {
+        let bare = |j: usize| {
+            self.role(j) == Role::Nominal && !self.is_adjective(j) && !self.is_governed(j)
+        };
+        let chain = (i..i + 2).take_while(|j| bare(*j));
+        chain.clone().any(|j| {
+            self.has(j, Proclitics::THE) && !self.has(j, Proclitics::AND.with(Proclitics::SO))
+        })
     }
 
     /// The words behind `i` that are `words` in order, within `reach` words.
@@ -238,7 +259,7 @@ fn countries(lists: &Tables, found: Found) -> Vec<(Iso, EntityId)> {
 pub type Taken = SmallVec<[usize; 4]>;
 
 fn mark(lists: &Tables, word: &Word, buffer: &mut String) -> Mark {
-    if word.kind != Kind::Arabic {
+    if word.kind != Kind::Word {
         return Mark::default();
     }
     let mut known = |text: &str| {

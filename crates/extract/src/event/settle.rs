@@ -8,8 +8,13 @@ use crate::page::At;
 /// Fills the sides of truces and of releases from the fights and the takings that the article tells.
 pub fn sides(events: &mut [At<Event<Span>>]) {
     let fighters = ranked(events, |e| e.kind == EventType::Assault);
-    let holders = ranked(events, |e| e.kind == EventType::Assault && e.mode.as_deref() == Some("abduct"));
-    for event in events.iter_mut().map(|e| &mut e.fact).filter(|e| e.kind == EventType::Retreat && e.who.is_empty()) {
+    let holders =
+        ranked(events, |e| e.kind == EventType::Assault && e.mode.as_deref() == Some("abduct"));
+    for event in events
+        .iter_mut()
+        .map(|e| &mut e.fact)
+        .filter(|e| e.kind == EventType::Retreat && e.who.is_empty())
+    {
         match event.mode.as_deref() {
             Some("ceasefire") if fighters.len() >= 2 => event.who = fighters[..2].to_vec(),
             Some("release") => event.who = holders.iter().take(1).copied().collect(),
