@@ -239,7 +239,7 @@ fn noun(
     let word = scene.word(i)?;
     if let Some(pronoun) = word.pronoun() {
         let phrase = match pronoun {
-            "ي" | "نا" => speaker(scene, i),
+            p if p.ends_with(['ي', 'ا']) && !p.starts_with('ه') => speaker(scene, i),
             p => scene.meant(p, i),
         };
         if let Some(entity) = phrase {
