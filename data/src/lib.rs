@@ -60,6 +60,7 @@ tables! {
     "figure/currencies.tsv",
     "figure/measures.tsv",
     "figure/nouns.tsv",
+    "figure/short.tsv",
     "figure/sources.tsv",
     "figure/units.tsv",
     "lexicon/adjectives/comparison.tsv",

@@ -57,6 +57,11 @@ impl Scene<'_> {
         if self.is_label(n) {
             return Beside::NoFigure;
         }
+        if self.is_of_them(words.end)
+            && let Some((unit, class)) = self.before_unit(n)
+        {
+            return counted(&unit, class, whole.start..whole.end.max(words.end + 1));
+        }
         match self.behind(n) {
             Some(noun) => self.by_noun(n, noun, &whole),
             None => match self.noun_before(n) {
@@ -125,23 +130,64 @@ impl Scene<'_> {
             let w = &self.page.words[*b];
             w.kind == Token::Word && self.page.touches_next(*b) && w.whole().chars().count() <= 3
         };
-        i.checked_sub(1).filter(clitic).unwrap_or(i)
+        let stretched = |b: &usize| self.page.surface(*b).ends_with('\u{640}');
+        i.checked_sub(1).filter(|b| clitic(b) || stretched(b)).unwrap_or(i)
     }
 
-    /// The noun behind the number, "of" between seen through.
+    /// The noun behind the number; a bracket, "of", a mark of quotation, "these" between are seen through.
     fn behind(&self, n: &At<Number>) -> Option<usize> {
         let end = n.words.end;
         let sentence = self.page.sentence(end.checked_sub(1)?);
-        let at = if self.is_of(end) { end + 1 } else { end };
-        // A mark of quotation may open between the number and its noun.
-        let at = if matches!(self.page.surface(at), "\"" | "«" | "“") { at + 1 } else { at };
+        let open = n.words.start.checked_sub(1).is_some_and(|b| self.page.is_sign(b, "("));
+        let first = if open && self.page.is_sign(end, ")") { end + 1 } else { end };
+        let mut at = first;
+        if self.is_of(at) {
+            at += 1;
+        }
+        if matches!(self.page.surface(at), "\"" | "«" | "“") {
+            at += 1;
+        }
+        if at > first || self.is_vague(n) || n.fact.op == Op::AtLeast {
+            let points = |w: &Word| w.pos() == Upos::Pron || w.pos() == Upos::Det;
+            if self.page.word(at).is_some_and(points) {
+                at += 1;
+            }
+        }
         let word =
             self.page.word(at).filter(|w| w.kind == Token::Word && sentence.contains(&at))?;
+        if self.lists.short(word.whole()).is_some() {
+            return Some(at);
+        }
         let reading = nominal_reading(word, self)?;
         let definite = reading.proclitics.any(Proclitics::THE);
-        let free = at > end || n.fact.op == Op::AtLeast || self.is_vague(n);
+        let free = at > first || n.fact.op == Op::AtLeast || self.is_vague(n);
         let apart = reading.proclitics.any(PARTICLES) || definite && !free;
-        (!apart && !self.number_at(at) && !self.lists.is(word, Role::Origin)).then_some(at)
+        let one = at > first && is_one(n);
+        let year = self.is_year(n) && !self.is_plainly_counted(word, reading);
+        (!apart && !one && !year && !self.number_at(at) && !self.lists.is(word, Role::Origin))
+            .then_some(at)
+    }
+
+    /// Whether the number looks like a year: four plain digits of our times.
+    pub fn is_year(&self, n: &At<Number>) -> bool {
+        let digits = self.page.words[n.words.start].kind == Token::Number;
+        let plain = n.words.len() == 1 && n.fact.span.len() % 4 == 0 && n.fact.span.len() <= 8;
+        let span = |v: f64| (1900.0..2100.0).contains(&v);
+        digits && plain && n.fact.op == Op::Equal && n.fact.low.is_some_and(span)
+    }
+
+    /// Whether a noun by its form or class is what a number that could be a year counts.
+    fn is_plainly_counted(&self, word: &Word, reading: &Reading) -> bool {
+        self.lists.unit(reading).is_some()
+            || !self.lists.currency(&reading.lemma).is_empty()
+            || reading.pos == Upos::Noun && word.whole().ends_with('ا')
+    }
+
+    /// Whether "of them" stands at `i`.
+    pub fn is_of_them(&self, i: usize) -> bool {
+        self.page.word(i).is_some_and(|w| {
+            w.pos() == Upos::Adp && w.pronoun().is_some() && self.lists.is(w, Role::Part)
+        })
     }
 
     /// Whether "of" stands at `i`.
@@ -213,6 +259,11 @@ impl Scene<'_> {
     /// The unit by the counted noun at `noun`.
     fn by_noun(&self, n: &At<Number>, noun: usize, whole: &Range<usize>) -> Beside {
         let word = &self.page.words[noun];
+        if let Some(lemma) = self.lists.short(word.whole()) {
+            let words = whole.start.min(noun)..whole.end.max(noun + 1);
+            let (unit, class) = (lemma.to_owned(), Class::Things);
+            return Beside::Counted(Counted { unit, class, measure: None, words });
+        }
         let Some(reading) = nominal_reading(word, self) else { return Beside::Bare };
         if [Role::Time, Role::Degree, Role::Round, Role::Scale]
             .iter()
@@ -250,7 +301,8 @@ impl Scene<'_> {
             let name = unit.unit.as_deref().unwrap_or(&reading.lemma);
             return (name.to_owned(), unit.class, unit.measure);
         }
-        let people = reading.features.human == Some(true)
+        let people = !reading.is_known() && is_plural_people(&reading.key)
+            || reading.features.human == Some(true)
             || self.found.names.at(i).is_some_and(|m| m.fact.kind == Entity::People)
             || reading.features.derived == Some(Derived::Nisba)
             || matches!(reading.pos, Upos::Adj | Upos::Propn) && reading.lemma.ends_with('ي');
@@ -292,6 +344,19 @@ impl Scene<'_> {
     fn countries(&self) -> impl Iterator<Item = &str> {
         self.found.names.entities.iter().filter_map(|e| e.country.as_deref())
     }
+}
+
+/// Whether the word ends as the plural of a people's name does: the ي of origin, then و or ي, then ن.
+fn is_plural_people(key: &str) -> bool {
+    let mut end = key.chars().rev();
+    end.next() == Some('ن')
+        && end.next().is_some_and(|c| c == 'و' || c == 'ي')
+        && end.next() == Some('ي')
+}
+
+/// Whether the number is one, as a word.
+fn is_one(n: &At<Number>) -> bool {
+    n.words.len() == 1 && n.fact.low == Some(1.0)
 }
 
 /// Whether `whole`, folded, is a form of the adjective `lemma`: its feminine, its accusative.

@@ -76,6 +76,8 @@ pub struct Tables {
     cues: Words<Vec<Cue>>,
     roles: Words<Vec<Role>>,
     sources: Words<Vec<Source>>,
+    /// Units written short.
+    short: Words<Box<str>>,
 }
 
 impl Tables {
@@ -88,6 +90,7 @@ impl Tables {
             cues: Words::default(),
             roles: Words::default(),
             sources: Words::default(),
+            short: Words::default(),
         };
         for table in tables.iter().filter(|t| t.path.starts_with("figure/")) {
             lists.read(table)?;
@@ -143,6 +146,11 @@ impl Tables {
                     push(&mut self.cues, lemma, cue);
                 }
             }
+            "figure/short.tsv" => {
+                for row in rows(table.path, text, &["of", "short", "lemma"])? {
+                    self.short.insert(fold(row.cell(1)).into(), row.cell(2).into());
+                }
+            }
             "figure/nouns.tsv" => {
                 for row in rows(table.path, text, &["role", "lemma"])? {
                     let name = row.cell(0);
@@ -183,6 +191,11 @@ impl Tables {
         let verb = matches!(reading.pos, Upos::Verb | Upos::Aux);
         let list = self.cues.get(&*reading.lemma).map_or(&[][..], Vec::as_slice);
         list.iter().filter(move |c| c.verb == verb)
+    }
+
+    /// The noun that a unit written short stands for.
+    pub(super) fn short(&self, whole: &str) -> Option<&str> {
+        self.short.get(whole).map(|s| &**s)
     }
 
     /// Whether a word, as it is read, does `role` around figures.

@@ -64,7 +64,8 @@ fn figure(
 ) -> At<Figure<Span>> {
     let Counted { unit, class, measure: own, words } = one;
     let governor = scene.governor(words.clone(), class);
-    let of = scene.part_of(words.start, ends);
+    let behind = || scene.is_of_them(n.words.end).then(|| ends.len().checked_sub(1))?;
+    let of = scene.part_of(words.start, ends).or_else(behind);
     let strong = matches!(own, Some(Measure::Killed | Measure::Injured | Measure::Missing));
     let measure = own.filter(|_| strong).or(governor.map(|g| g.measure)).or(own);
     let inherited = || of.filter(|_| class == Class::People).map(|k| done[k].fact.measure);

@@ -89,7 +89,8 @@ impl Scene<'_> {
                             .is_some_and(|x| x.lemma() == w || x.may(|r| *r.lemma == *w))
                     })
                 });
-                if fits && with && (chosen || reading.pos == Upos::Verb) && i < to.max(i + 1) {
+                let verb = chosen || reading.pos == Upos::Verb && word.pos() == Upos::Verb;
+                if fits && with && verb && i < to.max(i + 1) {
                     return Some(cue.measure);
                 }
             }
@@ -126,8 +127,14 @@ impl Scene<'_> {
     fn announcer(&self, n: &At<Number>) -> Option<usize> {
         let start = n.fact.whole.start;
         let sentence = self.page.sentence(start);
-        let first = sentence.start.max(start.saturating_sub(10));
-        (first..start).rev().take_while(|i| !self.page.is_any_sign(*i)).find(|i| {
+        let first = sentence.start.max(start.saturating_sub(20));
+        let stops = |i: &usize| {
+            let word = &self.page.words[*i];
+            matches!(self.page.surface(*i), "؛" | ":" | "(" | ")")
+                || word.pos() == Upos::Verb && !self.is_light(word)
+                || self.number_at(*i)
+        };
+        (first..start).rev().take_while(|i| !stops(i)).find(|i| {
             let word = &self.page.words[*i];
             word.kind == Token::Word && word.pos() == Upos::Noun && self.lists.is(word, Role::Count)
         })
@@ -197,22 +204,37 @@ impl Scene<'_> {
             return self.series(n).and_then(|unit| counted(unit, Class::Things, None));
         }
         let vague = n.fact.op == Op::AtLeast && n.words.len() == 1 && first.kind == Token::Word;
-        if vague && first.has(Proclitics::THE) {
+        if vague && self.lists_plural(n) {
             return counted("person".to_owned(), Class::People, None);
         }
-        if n.fact.op == Op::Equal {
+        let round = n.fact.low.or(n.fact.high).is_some_and(|v| v >= 1e6) && n.words.len() > 1;
+        let sentence = self.page.sentence(words.start);
+        let last = sentence_units.last().map(|u| &u.1).filter(|u| u.words.start >= sentence.start);
+        if (round || n.fact.op != Op::Equal)
+            && let Some(last) =
+                last.filter(|l| l.class == Class::Money || l.unit == "percent" && !round)
+        {
+            return counted(last.unit.clone(), last.class, None);
+        }
+        if n.fact.op == Op::Equal || self.is_year(n) {
             return None;
         }
-        let sentence = self.page.sentence(words.start);
         let noun = (sentence.start..words.start).rev().find(|i| {
             let w = &self.page.words[*i];
             w.kind == Token::Word
                 && w.pos() == Upos::Noun
                 && !self.number_at(*i)
                 && !self.lists.is(w, Role::Time)
+                && self.found.names.at(*i).is_none()
         })?;
         let (unit, class, measure) = self.unit(noun, self.page.words[noun].reading());
         counted(unit, class, measure)
+    }
+
+    /// Whether the number is a vague plural by itself: its lowest value is two of a scale or two tens.
+    fn lists_plural(&self, n: &At<Number>) -> bool {
+        let bounded = n.fact.whole.start < n.words.start || n.fact.whole.end > n.words.end;
+        !bounded
     }
 
     /// Whether an ordinal stands at once before the number: "the first four".

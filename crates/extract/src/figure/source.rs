@@ -16,8 +16,17 @@ pub(super) struct Word {
     pub relayed: Option<EntityId>,
 }
 
+/// Who the subject of a verb of saying is.
+enum Subject {
+    Named(EntityId),
+    /// A noun that no mention has.
+    Unknown,
+    /// None in the clause: the one who spoke before.
+    Carried,
+}
+
 /// How far behind "according to" the source may stand, in words.
-const REACH: usize = 12;
+const REACH: usize = 9;
 
 impl Scene<'_> {
     /// On whose word the figure at `words` stands.
@@ -37,14 +46,20 @@ impl Scene<'_> {
             if word.kind != Token::Word {
                 continue;
             }
-            if self.lists.tells(word, Source::By) && self.is_according(i) {
+            if self.lists.tells(word, Source::By) && self.is_according(i) && self.opens(i) {
                 let found = self.named_after(i, words.start);
                 if found.claimed.is_some() {
                     return found;
                 }
             }
             if self.lists.tells(word, Source::Say) || self.lists.tells(word, Source::Count) {
-                let claimed = self.subject(i, words.start).or_else(|| self.carried(sentence.start));
+                let claimed = match self.subject(i, words.start) {
+                    Subject::Named(entity) => Some(entity),
+                    Subject::Carried if self.reports(i, words.start) => {
+                        self.carried(sentence.start)
+                    }
+                    _ => None,
+                };
                 return Word { claimed, relayed: None };
             }
         }
@@ -61,6 +76,14 @@ impl Scene<'_> {
     /// Whether the word at `i` is meant as "according to": a noun, name or preposition follows.
     fn is_according(&self, i: usize) -> bool {
         self.page.word(i + 1).is_some_and(|w| w.kind == Token::Word && w.pos() != Upos::Verb)
+    }
+
+    /// Whether a clause begins with the word at `i`: the sentence does, or a sign or "and" stands before it.
+    fn opens(&self, i: usize) -> bool {
+        let word = &self.page.words[i];
+        i == self.page.sentence(i).start
+            || self.page.is_any_sign(i - 1)
+            || word.has(waqai_morph::Proclitics::AND)
     }
 
     /// The source named behind the word at `at`, and the one behind it where a tally was made of another's numbers.
@@ -128,28 +151,43 @@ impl Scene<'_> {
         Some(Word { claimed: quote.fact.speaker, relayed: quote.fact.carrier })
     }
 
-    /// The subject of the verb at `verb`: behind it, else right before it.
-    fn subject(&self, verb: usize, end: usize) -> Option<EntityId> {
+    /// Who the subject of the verb at `verb` is: behind it, else right before it.
+    fn subject(&self, verb: usize, end: usize) -> Subject {
         let names = self.found.names;
         let entity = |m: usize| names.mentions[m].fact.entity;
-        let behind = (verb + 1..end.min(verb + 5))
+        for i in verb + 1..end.min(verb + 5) {
+            let word = &self.page.words[i];
+            if word.kind != Token::Word
+                || matches!(word.pos(), Upos::Sconj | Upos::Verb | Upos::Adp | Upos::Part)
+            {
+                break;
+            }
+            if let Some(m) = names.meant_at(i) {
+                return Subject::Named(entity(m));
+            }
+            if i == verb + 1 && word.pos() == Upos::Noun {
+                // A subject without a mention; what stands behind it may still name it.
+                let named = (i + 1..end.min(i + 4))
+                    .take_while(|k| {
+                        matches!(self.page.words[*k].pos(), Upos::Noun | Upos::Adj | Upos::Propn)
+                    })
+                    .find_map(|k| names.meant_at(k));
+                return named.map_or(Subject::Unknown, |m| Subject::Named(entity(m)));
+            }
+        }
+        let start = self.page.sentence(verb).start;
+        let before = (start.max(verb.saturating_sub(2))..verb)
+            .rev()
             .take_while(|i| {
-                let word = &self.page.words[*i];
-                word.kind == Token::Word
-                    && !matches!(word.pos(), Upos::Sconj | Upos::Verb | Upos::Adp)
+                self.page.words[*i].kind == Token::Word && self.page.words[*i].pos() != Upos::Verb
             })
             .find_map(|i| names.meant_at(i));
-        let before = || {
-            let start = self.page.sentence(verb).start.max(verb.saturating_sub(4));
-            (start..verb)
-                .rev()
-                .take_while(|i| {
-                    self.page.words[*i].kind == Token::Word
-                        && self.page.words[*i].pos() != Upos::Verb
-                })
-                .find_map(|i| names.meant_at(i))
-        };
-        behind.or_else(before).map(entity)
+        before.map_or(Subject::Carried, |m| Subject::Named(entity(m)))
+    }
+
+    /// Whether what the verb at `verb` reports holds word `at`: "that" stands between.
+    fn reports(&self, verb: usize, at: usize) -> bool {
+        (verb + 1..at).any(|i| self.page.words[i].pos() == Upos::Sconj)
     }
 
     /// Who spoke in the sentences before, for a report without a subject.
@@ -158,9 +196,11 @@ impl Scene<'_> {
         for _ in 0..2 {
             let sentence = self.page.sentence(end.checked_sub(1)?);
             let spoke = sentence.clone().find_map(|i| {
-                self.lists
-                    .tells(&self.page.words[i], Source::Say)
-                    .then(|| self.subject(i, sentence.end))?
+                let says = self.lists.tells(&self.page.words[i], Source::Say);
+                match says.then(|| self.subject(i, sentence.end)) {
+                    Some(Subject::Named(entity)) => Some(entity),
+                    _ => None,
+                }
             });
             if spoke.is_some() {
                 return spoke;

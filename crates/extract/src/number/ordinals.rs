@@ -91,7 +91,11 @@ impl Scan<'_> {
         }
         let word = &self.page.words[before];
         match word.kind {
-            Token::Word => self.lists.before(word.whole()).is_empty(),
+            // A name's number is short and whole: "its value5,3 million" is a slip, the 28th of a row is a name.
+            Token::Word => {
+                let plain = self.page.surface(i).chars().all(|c| digit_value(c).is_some());
+                plain && self.lists.before(word.whole()).is_empty()
+            }
             Token::Sign => match self.page.surface(before) {
                 "+" | "/" | "#" | "№" | ":" => {
                     before > 0 && self.page.touches_next(before - 1)
