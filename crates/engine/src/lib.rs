@@ -104,15 +104,20 @@ pub struct Reader<'e> {
 impl Reader<'_> {
     /// What `article` says, spans in bytes.
     pub fn read_bytes(&mut self, article: &Article) -> Record<Span> {
-        let page = self.page(article);
+        let mut page = self.page(article);
+        let published = article.published.or_else(|| {
+            let (day, _) = waqai_extract::published(&page, &self.engine.tables)?;
+            Some((day, PublishedFrom::Inferred))
+        });
+        page.given.published = published.map(|p| p.0);
         let document = Document {
             id: article.id.to_owned(),
             source: article.source.map(str::to_owned),
             outlet: article.outlet.map(str::to_owned),
             title: article.title.map(str::to_owned),
             url: article.url.map(str::to_owned),
-            published: article.published.map(|p| p.0.to_string()),
-            published_from: article.published.map(|p| p.1),
+            published: published.map(|p| p.0.to_string()),
+            published_from: published.map(|p| p.1),
             language: "ar".to_owned(),
             length: article.text.chars().count(),
         };

@@ -18,6 +18,11 @@ use waqai_text::Span;
 pub use page::{At, Given, Page};
 pub use tables::Tables;
 
+/// The day of publication that the article itself states, and the words that state it.
+pub fn published(page: &Page, tables: &Tables) -> Option<(jiff::civil::Date, Span)> {
+    time::published(page, &tables.time)
+}
+
 /// Reads a page and writes down what it says.
 pub fn read(page: &Page, tables: &Tables, document: Document) -> Record<Span> {
     let times = time::find(page, &tables.time);

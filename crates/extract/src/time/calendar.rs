@@ -39,6 +39,9 @@ fn step(scan: &Scan, i: usize, f: &mut Fields, first: bool) -> Option<usize> {
     if first {
         return piece(scan, i, f, Link::Start);
     }
+    if scan.breaks_before(i) || scan.breaks_before(i + 1) && scan.page.is_any_sign(i) {
+        return None;
+    }
     if !scan.is_free(i) && !links_by_clitic(scan, i) {
         return None;
     }

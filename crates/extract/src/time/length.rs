@@ -127,6 +127,10 @@ pub fn counted(scan: &Scan, i: usize) -> Option<(Length, usize)> {
         Some(found) => found,
         None => cardinal(scan, start).map(|(n, e)| (f64::from(n), e))?,
     };
+    // Nineteen in the hundred: a number word with the article counts nothing.
+    if start == i && scan.has_article(i) {
+        return None;
+    }
     if !scan.is_free(at) || scan.has_article(at) && start == i && !scan.has_article(i) {
         return None;
     }

@@ -11,6 +11,7 @@ mod meaning;
 mod month;
 mod number;
 mod numeric;
+mod published;
 mod range;
 mod reckon;
 mod resolve;
@@ -30,6 +31,8 @@ use waqai_record::{Time, TimeId, TimeType};
 use waqai_text::Span;
 
 use crate::page::{At, Page};
+pub use published::published;
+
 use lexicon::Lexicon;
 use meaning::Meaning;
 use resolve::{From, resolve};
@@ -52,6 +55,8 @@ impl Tables {
 #[derive(Clone, Copy)]
 struct Anchor {
     day: Date,
+    /// Whether it is the day itself that was told, and not only its week, month or year.
+    exact: bool,
     sentence: usize,
     time: usize,
 }
@@ -73,6 +78,7 @@ pub fn find(page: &Page, tables: &Tables) -> Vec<At<Time<Span>>> {
         let from = From {
             reference: page.given.published,
             anchor: anchor.map(|a| a.day),
+            anchor_exact: anchor.is_some_and(|a| a.exact),
             anchor_near: anchor.is_some_and(|a| a.sentence + 1 >= sentence),
             tense: if depends(&expression.meaning) {
                 tense(&scan, words.start, words.end)
@@ -84,7 +90,8 @@ pub fn find(page: &Page, tables: &Tables) -> Vec<At<Time<Span>>> {
         if let Some(value) = resolve(&expression.meaning, &from) {
             let told = anchor.filter(|_| value.anchored).map(|a| TimeId(a.time));
             if let Some(day) = value.day.filter(|_| value.kind != TimeType::Duration) {
-                anchor = Some(Anchor { day, sentence, time: found.len() });
+                let exact = value.value.starts_with(&day.to_string()) && !value.value.contains('/');
+                anchor = Some(Anchor { day, exact, sentence, time: found.len() });
             }
             let fact = Time {
                 id: TimeId(0),

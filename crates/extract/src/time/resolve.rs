@@ -26,6 +26,8 @@ pub struct From<'a> {
     pub anchor: Option<Date>,
     /// Whether the day told before is of this sentence or the one before.
     pub anchor_near: bool,
+    /// Whether that day itself was told, and not only its month.
+    pub anchor_exact: bool,
     pub tense: Tense,
     pub lexicon: &'a Lexicon,
 }
@@ -85,18 +87,23 @@ pub fn resolve(meaning: &Meaning, from: &From) -> Option<Value> {
         Meaning::Feast(calendar, month, day, of) => feast(*calendar, *month, *day, *of, from),
         Meaning::Weekend(turn) => weekend(*turn, from),
         Meaning::Clock(clock, _) => {
-            let day = if from.anchor_near { from.anchor } else { None }.or(from.reference);
+            let day = told_day(from).or(from.reference);
             let open = day.map_or("XXXX-XX-XX".to_owned(), |d| d.to_string());
             Value::new(TimeType::Time, format!("{open}{}", clock_code(clock, from.lexicon)))
         }
         Meaning::Part(Part::Midnight) => {
-            let day = if from.anchor_near { from.anchor } else { None };
+            let day = told_day(from);
             Value::new(TimeType::Time, day.map_or("T00:00".to_owned(), |d| format!("{d}T00:00")))
         }
         Meaning::Part(part) => {
             Value::new(TimeType::Time, format!("XXXX-XX-XXT{}", part_code(*part)))
         }
     })
+}
+
+/// The day that this sentence or the one before told of.
+fn told_day(from: &From) -> Option<Date> {
+    from.anchor.filter(|_| from.anchor_near && from.anchor_exact)
 }
 
 fn era_ref(era: Era) -> &'static str {
@@ -178,7 +185,9 @@ pub fn steps(turn: Turn) -> i64 {
 /// A unit that is turned: counted from now, or from what was told.
 fn turned(unit: Unit, turn: Turn, from: &From) -> Value {
     let told = matches!(turn, Turn::Before | Turn::After | Turn::Same);
-    let anchor = from.anchor.filter(|_| told && from.anchor_near);
+    let anchor = from
+        .anchor
+        .filter(|_| told && from.anchor_near && (from.anchor_exact || unit > Unit::Week));
     let vague = || match turn {
         Turn::After => Value::date("FUTURE_REF"),
         Turn::Before | Turn::Same | Turn::Past | Turn::Last => Value::date("PAST_REF"),

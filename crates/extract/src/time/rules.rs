@@ -335,6 +335,18 @@ pub fn clock_alone(scan: &Scan, i: usize) -> Option<Expression> {
         f.clock = Some(clock);
         return Some(Expression::plain(i, last, Meaning::Fields(f)));
     }
+    let mut clock = clock;
+    // من الساعة الثالثة إلى الرابعة عصرا: the second hour says which half of the day is meant.
+    if !clock.settled
+        && scan.is_cue(end, Cue::To)
+        && let Some((until, Some(part), _)) = clock::hour(scan, end + 1)
+            .or_else(|| scan.cue(end + 1, Cue::To).and_then(|at| clock::hour(scan, at)))
+    {
+        clock.hour = clock::twenty_four(clock.hour, part);
+        if clock.hour > until.hour {
+            clock.hour -= 12;
+        }
+    }
     Some(Expression::plain(i, end, Meaning::Clock(clock, part)))
 }
 

@@ -123,6 +123,16 @@ impl<'a, 'p> Scan<'a, 'p> {
         })
     }
 
+    /// Whether a line ends between words `i - 1` and `i`: no expression runs on.
+    pub fn breaks_before(&self, i: usize) -> bool {
+        let words = &self.page.words;
+        let (Some(last), Some(next)) = (words.get(i.wrapping_sub(1)), words.get(i)) else {
+            return false;
+        };
+        let between = self.page.text.as_bytes().get(last.span.end..next.span.start);
+        between.is_some_and(|b| b.contains(&b'\n'))
+    }
+
     /// The digits of word `i`: folded, separators on.
     pub fn figures(&self, i: usize) -> Option<&str> {
         self.page.word(i).filter(|w| w.kind == Kind::Number).map(Word::whole)

@@ -157,6 +157,9 @@ pub fn plural(scan: &Scan, i: usize) -> Option<Expression> {
             Expression::plain(i, at, Meaning::Length(Length { amount, unit, more: None }))
         });
     };
+    if matches!(turned, Some((Turn::Last, _))) && scan.is_cue(end, Cue::Of) && unit < Unit::Day {
+        return None;
+    }
     // الأيام الماضية القليلة, الأشهر الماضية الثلاثة.
     if amount.is_none() && scan.has_article(end) && scan.is_free(end) {
         if let Some(behind) = scan.cue(end, Cue::Few) {

@@ -183,3 +183,168 @@ fn clock_times() {
     check("الثامنة والنصف مساء الأحد", "الثامنة والنصف مساء الأحد=2024-02-04T20:30");
     check("فاز بنسبة 3:20 على", "");
 }
+
+#[test]
+fn the_articles_own_date_line() {
+    let of = |text: &str| {
+        let page = page(text, "");
+        super::published(&page, &engine().1.time).map(|(d, span)| format!("{d} {}", span.of(text)))
+    };
+    let says = |text: &str, want: &str| assert_eq!(of(text).as_deref(), Some(want), "{text}");
+    let silent = |text: &str| assert_eq!(of(text), None, "{text}");
+    says("القاهرة – 12 مايو 2024\nقال الوزير إن الوفد وصل.", "2024-05-12 12 مايو 2024");
+    says("عنوان الخبر\nنشر في: 2024/05/12 10:30\nوصل الوفد.", "2024-05-12 2024/05/12");
+    says("وصل الوفد إلى المدينة.\nالأحد 12 مايو 2024", "2024-05-12 الأحد 12 مايو 2024");
+    says("بيروت، 12 أيار 2024 (الوكالة) – وصل الوفد إلى المدينة أمس.", "2024-05-12 12 أيار 2024");
+    silent("وصل الوفد إلى المدينة في 12 مايو 2024 والتقى الوزير.\nثم غادر.");
+    silent("وصل الوفد في 12 مايو 2024.");
+    silent("الاثنين 12 مايو 2024\nوصل الوفد.");
+}
+
+#[test]
+fn contradictions_and_noise() {
+    check("اليوم الأربعاء", "اليوم الأربعاء=2024-02-07!2024-02-08");
+    check("تراجع بنسبة 19 في المئة الشهر الماضي", "الشهر الماضي=2024-01");
+    check("هدنة لمدة 30 يوما، قال", "30 يوما=P30D");
+    check("2011: اندلعت الحرب", "2011=2011");
+    check("أكثر من أي وقت مضى", "");
+    check(
+        "من الساعة الثالثة إلى الساعة الرابعة عصرا",
+        "الساعة الثالثة=2024-02-08T15:00 | الساعة الرابعة عصرا=2024-02-08T16:00",
+    );
+}
+
+/// Every day of 1970 to 2050, one system of month names a day, so that each system meets every day of the
+/// year and every year many times; and every fifth day in the hijri calendar.
+#[test]
+fn every_day_is_read_back() {
+    use jiff::ToSpan;
+    use jiff::civil::date;
+    const SYSTEMS: [[&str; 12]; 5] = [
+        [
+            "يناير",
+            "فبراير",
+            "مارس",
+            "أبريل",
+            "مايو",
+            "يونيو",
+            "يوليو",
+            "أغسطس",
+            "سبتمبر",
+            "أكتوبر",
+            "نوفمبر",
+            "ديسمبر",
+        ],
+        [
+            "كانون الثاني",
+            "شباط",
+            "آذار",
+            "نيسان",
+            "أيار",
+            "حزيران",
+            "تموز",
+            "آب",
+            "أيلول",
+            "تشرين الأول",
+            "تشرين الثاني",
+            "كانون الأول",
+        ],
+        [
+            "جانفي",
+            "فيفري",
+            "مارس",
+            "أفريل",
+            "ماي",
+            "جوان",
+            "جويلية",
+            "أوت",
+            "سبتمبر",
+            "أكتوبر",
+            "نوفمبر",
+            "ديسمبر",
+        ],
+        [
+            "يناير",
+            "فبراير",
+            "مارس",
+            "أبريل",
+            "ماي",
+            "يونيو",
+            "يوليوز",
+            "غشت",
+            "شتنبر",
+            "أكتوبر",
+            "نونبر",
+            "دجنبر",
+        ],
+        [
+            "أي النار",
+            "النوار",
+            "الربيع",
+            "الطير",
+            "الماء",
+            "الصيف",
+            "ناصر",
+            "هانيبال",
+            "الفاتح",
+            "التمور",
+            "الحرث",
+            "الكانون",
+        ],
+    ];
+    const HIJRI: [&str; 12] = [
+        "محرم",
+        "صفر",
+        "ربيع الأول",
+        "ربيع الآخر",
+        "جمادى الأولى",
+        "جمادى الآخرة",
+        "رجب",
+        "شعبان",
+        "رمضان",
+        "شوال",
+        "ذو القعدة",
+        "ذو الحجة",
+    ];
+    const DAYS: [&str; 7] = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"];
+    let tables = &engine().1.time;
+    let mut day = date(1970, 1, 1);
+    let mut n = 0usize;
+    let (mut text, mut wants) = (String::new(), Vec::new());
+    while day.year() <= 2050 {
+        let m = day.month() as usize - 1;
+        let month = match n % 7 {
+            5 => format!("{}/{}", SYSTEMS[0][m], SYSTEMS[1][m]),
+            6 => format!("{} ({})", SYSTEMS[1][m], SYSTEMS[0][m]),
+            s => SYSTEMS[s][m].to_owned(),
+        };
+        let weekday = DAYS[day.weekday().to_monday_zero_offset() as usize];
+        text.push_str(&match n % 4 {
+            0 => format!("في {} {month} {}.\n", day.day(), day.year()),
+            1 => format!("يوم {weekday} {} {month} {}.\n", day.day(), day.year()),
+            2 => format!("{weekday}، {} {month} {}.\n", day.day(), day.year()),
+            _ => format!("بتاريخ {:02}/{:02}/{}.\n", day.day(), day.month(), day.year()),
+        });
+        wants.push(day);
+        if n % 5 == 0 {
+            let (y, m, d) = tables.lexicon.hijri.of(day).expect("a day of the table");
+            text.push_str(&format!("في {d} {} {y} هـ.\n", HIJRI[m as usize - 1]));
+            wants.push(day);
+        }
+        day = day.checked_add(1.day()).expect("a next day");
+        n += 1;
+    }
+    let page = page(&text, "");
+    let found = super::find(&page, tables);
+    let lines = text.lines().scan(0, |at, line| {
+        *at += line.len() + 1;
+        Some((*at, line))
+    });
+    let mut found = found.iter().peekable();
+    for ((end, line), want) in lines.zip(&wants) {
+        let time = found.next_if(|t| t.fact.span.end <= end).map(|t| &t.fact);
+        let read = time.map(|t| (t.value.clone(), t.conflict.clone()));
+        assert_eq!(read, Some((want.to_string(), None)), "{line}");
+    }
+    assert!(found.next().is_none(), "one time a line");
+}

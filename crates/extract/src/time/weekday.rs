@@ -177,7 +177,7 @@ pub fn weekday(scan: &Scan, i: usize, f: &mut Fields, link: Link) -> Option<usiz
     {
         return None;
     }
-    if matches!(link, Link::In | Link::Slash)
+    if matches!(link, Link::In | Link::Slash | Link::Stop)
         || (link == Link::Of && f.nth.is_none() && f.part.is_none() && f.hour_of.is_none())
     {
         return None;

@@ -28,7 +28,8 @@ pub fn alone(scan: &Scan, i: usize) -> Option<Expression> {
     if scan.figures(at)?.len() != 4 || !(1900..2060).contains(&year) {
         return None;
     }
-    (is_year(scan, i, at + 1))
+    let heads_line = scan.page.sentence(i).start == i && scan.is_one_of(at + 1, &[":", "-", "–"]);
+    (heads_line || is_year(scan, i, at + 1))
         .then(|| Expression::plain(i, at + 1, Meaning::Date(year.to_string())))
 }
 
