@@ -1,11 +1,19 @@
 //! Quotations that no reporting word brings: those that go on with the one before, and whole paragraphs in marks.
 
+use std::ops::Range;
+
+use super::edge::trimmed;
 use super::lists::Class;
 use super::rules::{Report, Shape, Voice};
 use super::scene::Scene;
 
 /// A quotation of fewer words is hardly a report by itself.
 const LEAST: usize = 6;
+
+/// A quotation behind somebody's name and a colon may be shorter.
+const LEAST_NAMED: usize = 2;
+/// A headline has no more words.
+const HEADLINE: usize = 30;
 
 /// Adds to `reports`, which are in order, the quotations that none of them has.
 pub fn add(scene: &Scene, reports: &mut Vec<Report>) {
@@ -34,13 +42,16 @@ pub fn add(scene: &Scene, reports: &mut Vec<Report>) {
         let behind = quoted.words.end + usize::from(quoted.marks.closed);
         let whole = ends_sentence(scene, behind);
         let titled = mark > 0 && (scene.is(mark - 1, Class::TITLE) || scene.is_dash(mark - 1));
-        if quoted.words.len() < LEAST || titled || !whole {
+        let named = mark.checked_sub(2).and_then(|w| scene.party(w)).filter(|_| !starts);
+        let least = if named.is_some() { LEAST_NAMED } else { LEAST };
+        if quoted.words.len() < least || titled || !whole {
             continue;
         }
+        let voice = named.map_or(Voice::Before, |p| Voice::Source(scene.parties[p].words.clone()));
         alone.push(Report {
             cue: None,
             cue_words: 0..0,
-            voice: Voice::Before,
+            voice,
             content: quoted.words.clone(),
             shape: Shape::Marks,
             more: Vec::new(),
@@ -48,8 +59,39 @@ pub fn add(scene: &Scene, reports: &mut Vec<Report>) {
             rule: "words_alone",
         });
     }
+    for sentence in &scene.page.sentences {
+        if let Some(report) = headline(scene, sentence)
+            && !reports.iter().any(|r| sentence.contains(&r.content.start))
+        {
+            alone.push(report);
+        }
+    }
     reports.append(&mut alone);
     reports.sort_by_key(Report::start);
+}
+
+/// A headline that puts a party's words behind a colon: «فلان: الطريق مغلق».
+fn headline(scene: &Scene, sentence: &Range<usize>) -> Option<Report> {
+    let start = sentence.start;
+    let party = scene.party(start).map(|p| scene.parties[p].words.clone())?;
+    let colon = party.end;
+    let line = scene.line_starts(start) && scene.line_ends(sentence.end - 1);
+    let short = sentence.len() <= HEADLINE && !scene.page.is_sign(sentence.end - 1, ".");
+    if party.start != start || !line || !short || !scene.page.is_sign(colon, ":") {
+        return None;
+    }
+    let content = trimmed(scene, colon + 1..sentence.end);
+    let brought = content.clone().any(|i| scene.opens(i).is_some_and(|_| i == colon + 1));
+    (!brought && content.len() > 1).then(|| Report {
+        cue: None,
+        cue_words: 0..0,
+        voice: Voice::Source(party),
+        content,
+        shape: Shape::Clause,
+        more: Vec::new(),
+        relayed_by: None,
+        rule: "headline",
+    })
 }
 
 /// The report in marks that ends right before the mark, in the same paragraph.

@@ -3,6 +3,7 @@
 mod alone;
 mod edge;
 mod lists;
+mod marks;
 mod resolve;
 mod rules;
 mod scene;

@@ -8,14 +8,12 @@ use waqai_morph::features::{Aspect, Person, Upos};
 use super::edge::{clause_start, end_of, relative_end};
 use super::lists::{Class, Takes};
 use super::scene::{Cue, CueKind, Scene};
-use super::source::{self, Source};
+use super::source;
 
 /// How many words may stand between a reporting word and what it brings.
-const REACH: usize = 45;
+pub(super) const REACH: usize = 45;
 /// How many between a reporting noun and its clause.
 const NOUN_REACH: usize = 8;
-/// A quotation of so few words may be a name.
-const NAME_LENGTH: usize = 4;
 
 /// The prepositions behind which a clause may stand.
 const LINKS: Takes = Takes::ON.with(Takes::TO).with(Takes::BY).with(Takes::FROM).with(Takes::ABOUT);
@@ -75,16 +73,16 @@ impl Report {
 }
 
 /// The reports of one sentence under construction.
-struct Reading<'s, 'p, 'a> {
-    scene: &'s Scene<'p, 'a>,
+pub(super) struct Reading<'s, 'p, 'a> {
+    pub(super) scene: &'s Scene<'p, 'a>,
     /// The reports of the sentences before.
-    told: &'s mut Vec<Report>,
-    sentence: Range<usize>,
+    pub(super) told: &'s mut Vec<Report>,
+    pub(super) sentence: Range<usize>,
     /// Reporting words that have brought nothing yet.
-    open: Vec<Cue>,
-    reports: Vec<Report>,
+    pub(super) open: Vec<Cue>,
+    pub(super) reports: Vec<Report>,
     /// Where a new clause of the writer begins; contents end there.
-    bounds: Vec<usize>,
+    pub(super) bounds: Vec<usize>,
 }
 
 /// Adds the reports that the words of `sentence` make, in the order of their reporting words, to those
@@ -115,10 +113,10 @@ pub fn read(scene: &Scene, sentence: Range<usize>, told: &mut Vec<Report>) {
     told.append(&mut reports);
 }
 
-const DESCRIBED: &str = "described_as";
+pub(super) const DESCRIBED: &str = "described_as";
 
 impl Reading<'_, '_, '_> {
-    fn scan(&mut self, start: usize) {
+    pub(super) fn scan(&mut self, start: usize) {
         let scene = self.scene;
         let mut i = start;
         while i < self.sentence.end {
@@ -148,7 +146,7 @@ impl Reading<'_, '_, '_> {
         }
     }
 
-    fn push(&mut self, cue: Cue) {
+    pub(super) fn push(&mut self, cue: Cue) {
         let scene = self.scene;
         let before = cue.word.checked_sub(1).filter(|b| self.sentence.contains(b));
         let hedged = before.is_some_and(|b| scene.is(b, Class::HEDGE));
@@ -156,8 +154,14 @@ impl Reading<'_, '_, '_> {
             return;
         }
         let brings_clauses = cue.takes.any(Takes::AN.with(Takes::IN).with(Takes::MORE).with(LINKS));
-        let at_comma =
-            before.is_none_or(|b| scene.page.is_any_sign(b)) || scene.has_conjunction(cue.word);
+        let next = cue.word + 1;
+        let brings = scene.lists.is_that_at(scene.page, next)
+            || scene.opens(next).is_some()
+            || scene.page.is_sign(next, ":")
+            || scene.is(next, Class::TO.with(Class::ON).with(Class::BY));
+        let at_comma = before.is_none_or(|b| scene.page.is_any_sign(b))
+            || scene.has_conjunction(cue.word)
+            || brings;
         if (cue.kind == CueKind::Verb && brings_clauses
             || cue.kind == CueKind::Participle && at_comma)
             && let Some(bound) = clause_start(scene, &cue, self.sentence.start)
@@ -177,14 +181,14 @@ impl Reading<'_, '_, '_> {
     }
 
     /// Whether a report's clause runs on at word `i`, and where it began.
-    fn inside(&self, i: usize) -> Option<usize> {
+    pub(super) fn inside(&self, i: usize) -> Option<usize> {
         let last = self.reports.last().filter(|r| r.shape == Shape::Clause)?;
         let start = last.content.start;
         (start <= i && !self.bounds.iter().any(|b| start < *b && *b <= i)).then_some(start)
     }
 
     /// A word that opens a clause: whose clause is it? True if it is some cue's.
-    fn that(&mut self, i: usize) -> bool {
+    pub(super) fn that(&mut self, i: usize) -> bool {
         let scene = self.scene;
         let Some((code, behind)) = self.how_linked(i) else { return false };
         let opens_imperfect = scene.page.word(i).is_some_and(|w| w.pronoun().is_none())
@@ -242,7 +246,7 @@ impl Reading<'_, '_, '_> {
 
     /// What links the clause-opening word `i` to its cue, and where the link begins; nothing if the
     /// clause belongs to something else.
-    fn how_linked(&self, i: usize) -> Option<(Takes, usize)> {
+    pub(super) fn how_linked(&self, i: usize) -> Option<(Takes, usize)> {
         let scene = self.scene;
         let word = scene.page.word(i)?;
         if word.has(Proclitics::BY) {
@@ -291,7 +295,13 @@ impl Reading<'_, '_, '_> {
         ))
     }
 
-    fn report(&mut self, cue: Cue, voice: Voice, content: Range<usize>, rule: &'static str) {
+    pub(super) fn report(
+        &mut self,
+        cue: Cue,
+        voice: Voice,
+        content: Range<usize>,
+        rule: &'static str,
+    ) {
         self.reports.push(Report {
             cue: Some(cue),
             cue_words: cue.word..cue.word + 1,
@@ -302,133 +312,6 @@ impl Reading<'_, '_, '_> {
             relayed_by: None,
             rule,
         });
-    }
-
-    /// The quotation `q` that opens with the mark `i`: does a reporting word bring it?
-    fn marks(&mut self, i: usize, q: usize) {
-        let scene = self.scene;
-        let quoted = &scene.page.quotations[q];
-        let length = quoted.words.len();
-        let Some(before) = i.checked_sub(1).filter(|b| self.sentence.contains(b)) else { return };
-        let colon = scene.page.is_sign(before, ":");
-        if !colon && scene.is(before, Class::TITLE) && length <= NAME_LENGTH + 2 {
-            return;
-        }
-        // Inside what is being reported only what is plainly told again brings a quotation of its own.
-        let floor = self.inside(i).unwrap_or(0);
-        let nested = floor > 0;
-        if nested && floor + 1 >= i {
-            return;
-        }
-        let reach = |c: &Cue| {
-            c.word >= floor && i - c.word <= REACH && c.takes.any(Takes::WORDS.with(Takes::AS))
-        };
-        let relayed = |c: &Cue| c.kind != CueKind::Noun || c.word + 2 >= i;
-        let Some(at) = self.open.iter().rposition(|c| reach(c) && relayed(c)) else { return };
-        let cue = self.open[at];
-        if !colon && !self.clean(i, before, &cue, length) {
-            return;
-        }
-        if nested && !colon && !cue.takes.any(Takes::AS) {
-            return;
-        }
-        let described = cue.takes.any(Takes::AS) && !colon;
-        let later = i + 1 + length..self.sentence.end;
-        if !colon && length <= NAME_LENGTH && !described && self.has_clause(&cue, later) {
-            return;
-        }
-        let relay = self.open[..at].iter().rposition(|c| c.takes.any(Takes::RELAY));
-        let (cue, voice, rule) = match relay.filter(|_| cue.kind == CueKind::Noun) {
-            Some(r) => (self.open[r], Voice::Relayed(self.open[r].word + 1..cue.word), "relayed"),
-            None if described => (cue, Voice::Subject(cue.word + 1..i), DESCRIBED),
-            None => (cue, Voice::Subject(cue.word + 1..i), "said_words"),
-        };
-        self.report(cue, voice, quoted.words.clone(), rule);
-        if let Some(report) = self.reports.last_mut() {
-            report.shape = Shape::Marks;
-        }
-        self.open.truncate(at);
-    }
-
-    /// Whether what stands before an opening mark lets the quotation be what `cue` brings.
-    fn clean(&self, i: usize, before: usize, cue: &Cue, length: usize) -> bool {
-        let scene = self.scene;
-        if before == cue.word {
-            return true;
-        }
-        for (preposition, code) in [
-            (Class::ABOUT, Takes::ABOUT),
-            (Class::BY, Takes::BY.with(Takes::AS)),
-            (Class::FROM, Takes::FROM),
-            (Class::ON, Takes::ON),
-            (Class::TO, Takes::TO),
-        ] {
-            if scene.is(before, preposition) {
-                return cue.takes.any(code);
-            }
-        }
-        if scene.is_governing(before) {
-            return false;
-        }
-        let opened = scene.page.word(i + 1).is_some_and(|w| w.has(Proclitics::BY));
-        if opened && cue.takes.any(Takes::AS) {
-            return true;
-        }
-        let subject = scene.party(before).is_some();
-        subject && (length > NAME_LENGTH || i - cue.word <= 4)
-            || scene.page.is_any_sign(before)
-            || (scene.is_calendar(before) || scene.is(before, Class::SKIP)) && length > NAME_LENGTH
-            || cue.takes.any(Takes::AN.with(Takes::IN).with(Takes::MORE))
-                && (length > NAME_LENGTH + 1 || length > 2 && cue.takes.any(Takes::IN))
-                && !self.is_object(before, cue)
-    }
-
-    /// Whether the noun `i` is what the cue's subject announces: the subject stands before it.
-    fn is_object(&self, i: usize, cue: &Cue) -> bool {
-        let scene = self.scene;
-        let governed = scene.has_preposition(i) || i > 0 && scene.is_governing(i - 1);
-        let plain = !governed
-            && scene.page.word(i).is_some_and(|w| {
-                w.pos() == Upos::Noun && !w.has(Proclitics::THE) && w.pronoun().is_none()
-            });
-        plain && (cue.word + 1..i).any(|w| scene.party(w).is_some())
-    }
-
-    /// Whether a clause that `cue` could bring opens within `words`.
-    fn has_clause(&self, cue: &Cue, words: Range<usize>) -> bool {
-        let scene = self.scene;
-        words.take_while(|i| scene.cue(*i).is_none_or(|c| c.kind == CueKind::Noun)).any(|i| {
-            scene.lists.is_that_at(scene.page, i)
-                && self.how_linked(i).is_some_and(|(code, _)| {
-                    cue.takes.any(code)
-                        || code.any(Takes::IN.with(Takes::AN))
-                            && cue.takes.any(Takes::IN.with(Takes::AN))
-                })
-        })
-    }
-
-    /// A colon: what follows without marks was said.
-    fn colon(&mut self, i: usize) {
-        let scene = self.scene;
-        if scene.opens(i + 1).is_some() || scene.line_ends(i) {
-            return;
-        }
-        let number = |i: usize| scene.page.word(i).is_some_and(|w| w.pos() == Upos::Num);
-        if i > 0 && number(i - 1) && number(i + 1) {
-            return;
-        }
-        let Some(at) = self.open.iter().rposition(|c| {
-            c.kind == CueKind::Verb
-                && c.takes.any(Takes::AN.with(Takes::IN).with(Takes::MORE))
-                && c.takes.any(Takes::WORDS)
-                && i - c.word <= REACH
-        }) else {
-            return;
-        };
-        let cue = self.open[at];
-        self.open.truncate(at);
-        let voice = Voice::Subject(cue.word + 1..i);
-        self.report(cue, voice, i + 1..self.sentence.end, "said_unmarked");
     }
 
     /// A preposition at `i` behind a verb of speaking: what was spoken of.
@@ -450,108 +333,6 @@ impl Reading<'_, '_, '_> {
             self.open.truncate(at);
             let voice = Voice::Subject(cue.word + 1..i);
             self.report(cue, voice, i + 1..self.sentence.end, "spoke_of");
-        }
-    }
-
-    /// A word at `i` that names a source; where reading goes on.
-    fn source(&mut self, i: usize, source: Source) -> usize {
-        let scene = self.scene;
-        let next = source.words.end.max(i + 1);
-        // «نقلت وكالة على لسان فلان قوله», «أوضح الموقع، نقلا عن مصدر، أن»: the source belongs to the verb.
-        let relayed = self.open.iter().any(|c| c.takes.any(Takes::RELAY));
-        let between = self.open.last().is_some_and(|c| {
-            c.kind == CueKind::Verb && self.inside(i).is_none() && {
-                let to = (next + 3).min(self.sentence.end);
-                (next..to)
-                    .any(|w| scene.lists.is_that_at(scene.page, w) || scene.page.is_sign(w, ":"))
-                    && self.has_clause(c, next..self.sentence.end)
-            }
-        });
-        if !source.first && (relayed || between) {
-            return i + 1;
-        }
-        if source.first {
-            let mut from = source.words.end;
-            while from < self.sentence.end
-                && (scene.is_comma(from)
-                    || scene.is_dash(from)
-                    || scene.is(from, Class::RESULT)
-                    || scene.lists.is_that_at(scene.page, from))
-            {
-                from += 1;
-            }
-            self.push_source(source, from..self.sentence.end, "source_first");
-            return next;
-        }
-        self.bounds.push(i);
-        let quoted = i.checked_sub(1).map(|b| b - usize::from(b > 0 && scene.is_comma(b)));
-        if let Some(q) = quoted.and_then(|b| scene.quotation(b))
-            && let Some(told) =
-                self.told.iter_mut().rev().take(4).find(|r| {
-                    r.shape == Shape::Marks && scene.quotation(r.content.start) == Some(q)
-                })
-        {
-            told.relayed_by.get_or_insert(source.words);
-            return next;
-        }
-        let told = self.reports.iter().rposition(|r| {
-            r.content.start < i && !self.bounds.iter().any(|b| r.content.start < *b && *b < i)
-        });
-        if let Some(told) = told {
-            self.reports[told].relayed_by.get_or_insert(source.words);
-            return next;
-        }
-        let from = source::clause_before(scene, self.sentence.start, i, &self.bounds);
-        self.push_source(source, from..i, "source_last");
-        next
-    }
-
-    fn push_source(&mut self, source: Source, content: Range<usize>, rule: &'static str) {
-        let voice = match source.verb {
-            Some(verb) => Voice::Subject(verb.word + 1..source.words.end),
-            None => Voice::Source(source.words),
-        };
-        self.reports.push(Report {
-            cue: source.verb,
-            cue_words: source.cue,
-            voice,
-            content,
-            shape: Shape::Clause,
-            more: Vec::new(),
-            relayed_by: None,
-            rule,
-        });
-    }
-
-    /// Reporting words that have brought nothing may stand behind what they report.
-    fn words_first(&mut self) {
-        let scene = self.scene;
-        let open: Vec<Cue> =
-            self.open.iter().copied().filter(|c| c.kind == CueKind::Verb).collect();
-        for cue in open.into_iter().filter(|c| c.takes.any(Takes::WORDS)) {
-            let mut at = clause_start(scene, &cue, 0).unwrap_or(cue.word);
-            while at > 0 && (scene.is_comma(at - 1) || scene.is_dash(at - 1)) {
-                at -= 1;
-            }
-            let Some(mark) = at.checked_sub(1) else { continue };
-            let Some(q) = scene.quotation(mark) else { continue };
-            let quoted = &scene.page.quotations[q];
-            let behind = quoted.marks.closed && quoted.words.end == mark;
-            if !behind || quoted.words.len() < 3 || scene.line_ends(mark) {
-                continue;
-            }
-            if self
-                .reports
-                .iter()
-                .any(|r| r.content.start <= quoted.words.start && quoted.words.end <= r.content.end)
-            {
-                continue;
-            }
-            let voice = Voice::Subject(cue.word + 1..self.sentence.end);
-            self.report(cue, voice, quoted.words.clone(), "words_first");
-            if let Some(report) = self.reports.last_mut() {
-                report.shape = Shape::Marks;
-            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use waqai_morph::features::{Gender, Number, Person, Upos};
+use waqai_morph::features::{Gender, Number, Person, Upos, Voice};
 use waqai_morph::{Proclitics, Segment, SegmentKind, Source, Word};
 use waqai_record::{EntityId, Form, Kind as Named};
 use waqai_text::{Kind, Span};
@@ -62,6 +62,8 @@ pub struct Scene<'p, 'a> {
     classes: Vec<Class>,
     /// For each word, the party that holds it, from 1; 0 for none.
     party_of: Vec<u32>,
+    /// The reporting word at each word, if it is one.
+    cues: Vec<Option<Cue>>,
     /// For each word, the outermost quotation that holds it or its marks, from 1; 0 for none.
     quoted_by: Vec<u32>,
 }
@@ -88,7 +90,10 @@ impl<'p, 'a> Scene<'p, 'a> {
                 words.fill(i as u32 + 1);
             }
         }
-        Scene { page, lists, parties, classes, party_of, quoted_by }
+        let cues = Vec::new();
+        let mut scene = Scene { page, lists, parties, classes, party_of, cues, quoted_by };
+        scene.cues = (0..n).map(|i| scene.read_cue(i)).collect();
+        scene
     }
 
     /// The class of word `i`.
@@ -191,6 +196,10 @@ impl<'p, 'a> Scene<'p, 'a> {
 
     /// The reporting word at `i`, if it is one.
     pub fn cue(&self, i: usize) -> Option<Cue> {
+        self.cues.get(i).copied().flatten()
+    }
+
+    fn read_cue(&self, i: usize) -> Option<Cue> {
         let word = self.page.word(i).filter(|w| w.kind == Kind::Word)?;
         if let Some(takes) = self.lists.participle(bare(word)) {
             let features = word.features();
@@ -212,6 +221,10 @@ impl<'p, 'a> Scene<'p, 'a> {
                 Upos::Verb => {
                     let Some(takes) = self.lists.verb(&reading.lemma) else { continue };
                     let f = reading.features;
+                    // «ما يوصف ب»: nobody says so.
+                    if takes.any(Takes::AS) && f.voice == Some(Voice::Passive) {
+                        continue;
+                    }
                     let likely = if chosen == Upos::Verb {
                         *reading.lemma == *word.lemma()
                             || reading.proclitics.any(CONJUNCTIONS) && !word.has(CONJUNCTIONS)

@@ -5,7 +5,9 @@ use std::ops::Range;
 use waqai_morph::Proclitics;
 use waqai_morph::features::Upos;
 
+use super::lists::Takes;
 use super::lists::{Attribution, Class, Follows};
+use super::rules::{Reading, Report, Shape, Voice};
 use super::scene::{Cue, CueKind, Scene};
 
 /// A named source.
@@ -41,6 +43,11 @@ fn one(scene: &Scene, i: usize, sentence: &Range<usize>, known: &Attribution) ->
     let cue = i..at;
     let first = i == sentence.start;
     let mut verb = None;
+    // «دعت فرنسا على لسان وزيرها»: the verb has its own subject.
+    let spoken = known.rest.len() > 1;
+    if spoken && i > sentence.start && !scene.is_comma(i - 1) && scene.quotation(i - 1).is_none() {
+        return None;
+    }
     match known.follows {
         Follows::Noun if owned => {
             return Some(Source { cue: cue.clone(), words: at - 1..at, verb: None, first });
@@ -156,7 +163,90 @@ pub fn clause_before(scene: &Scene, start: usize, end: usize, bounds: &[usize]) 
     let heads = |i: &usize| {
         scene.is_verb(*i)
             && scene.quotation(*i).is_none()
-            && !(*i > 0 && scene.is(i - 1, Class::HEDGE.with(Class::WHAT)))
+            && !(*i > 0 && scene.is(i - 1, Class::HEDGE.with(Class::WHAT).with(Class::RELATIVE)))
     };
     (from..count).rev().find(heads).unwrap_or(from)
+}
+
+impl Reading<'_, '_, '_> {
+    /// A word at `i` that names a source; where reading goes on.
+    pub(super) fn source(&mut self, i: usize, source: Source) -> usize {
+        let scene = self.scene;
+        let next = source.words.end.max(i + 1);
+        // «نقلت وكالة على لسان فلان قوله», «أوضح الموقع، نقلا عن مصدر، أن»: the source belongs to the verb.
+        let relayed = self.open.iter().any(|c| c.takes.any(Takes::RELAY));
+        let between = self.open.last().is_some_and(|c| {
+            c.kind == CueKind::Verb && self.inside(i).is_none() && {
+                let to = (next + 3).min(self.sentence.end);
+                (next..to)
+                    .any(|w| scene.lists.is_that_at(scene.page, w) || scene.page.is_sign(w, ":"))
+                    && self.has_clause(c, next..self.sentence.end)
+            }
+        });
+        if !source.first && (relayed || between) {
+            return i + 1;
+        }
+        if source.first {
+            let mut from = source.words.end;
+            // «بحسب فلان، الثلاثاء، فقد»: what follows is opened by its own word.
+            let result = (from..self.sentence.end.min(from + 5))
+                .find(|w| scene.is(*w, Class::RESULT) && *w > from);
+            if let Some(result) = result.filter(|r| (from..*r).any(|w| scene.is_comma(w))) {
+                from = result;
+            }
+            while from < self.sentence.end
+                && (scene.is_comma(from)
+                    || scene.is_dash(from)
+                    || scene.is(from, Class::RESULT)
+                    || scene.lists.is_that_at(scene.page, from))
+            {
+                from += 1;
+            }
+            self.push_source(source, from..self.sentence.end, "source_first");
+            return next;
+        }
+        self.bounds.push(i);
+        let quoted = i.checked_sub(1).map(|b| b - usize::from(b > 0 && scene.is_comma(b)));
+        if let Some(q) = quoted.and_then(|b| scene.quotation(b))
+            && let Some(told) =
+                self.told.iter_mut().rev().take(4).find(|r| {
+                    r.shape == Shape::Marks && scene.quotation(r.content.start) == Some(q)
+                })
+        {
+            told.relayed_by.get_or_insert(source.words);
+            return next;
+        }
+        let told = self.reports.iter().rposition(|r| {
+            r.content.start < i && !self.bounds.iter().any(|b| r.content.start < *b && *b < i)
+        });
+        if let Some(told) = told {
+            self.reports[told].relayed_by.get_or_insert(source.words);
+            return next;
+        }
+        let from = clause_before(scene, self.sentence.start, i, &self.bounds);
+        self.push_source(source, from..i, "source_last");
+        next
+    }
+
+    pub(super) fn push_source(
+        &mut self,
+        source: Source,
+        content: Range<usize>,
+        rule: &'static str,
+    ) {
+        let voice = match source.verb {
+            Some(verb) => Voice::Subject(verb.word + 1..source.words.end),
+            None => Voice::Source(source.words),
+        };
+        self.reports.push(Report {
+            cue: source.verb,
+            cue_words: source.cue,
+            voice,
+            content,
+            shape: Shape::Clause,
+            more: Vec::new(),
+            relayed_by: None,
+            rule,
+        });
+    }
 }

@@ -1,26 +1,170 @@
 //! Quotes: for every rule a text where it fires and one where it must not.
 
+use waqai_record::Quote;
+use waqai_text::Span;
+
+use crate::name::Names;
+use crate::page::At;
 use crate::testing::{engine, page};
 
-/// The quotes of `text` as `cue|mode|piece / piece`, one a line.
-fn said(text: &str) -> Vec<String> {
+fn read(text: &str) -> (Vec<At<Quote<Span>>>, Names) {
     let page = page(text, "2024-03-05");
-    let names = crate::name::find(&page, &engine().1.name, &[]);
-    super::find(&page, &engine().1.quote, &names)
+    let times = crate::time::find(&page, &engine().1.time);
+    let names = crate::name::find(&page, &engine().1.name, &times);
+    (super::find(&page, &engine().1.quote, &names), names)
+}
+
+/// The quotes of `text` must be `cue|mode|piece / piece`, one each.
+fn check(text: &str, want: &[&str]) {
+    let said: Vec<String> = read(text)
+        .0
         .iter()
         .map(|q| {
             let pieces: Vec<&str> = q.fact.content.iter().map(|s| s.of(text)).collect();
             let cue = q.fact.cue.map_or("-", |c| c.of(text));
             format!("{cue}|{}|{}", format!("{:?}", q.fact.mode).to_lowercase(), pieces.join(" / "))
         })
-        .collect()
+        .collect();
+    assert_eq!(said, want, "quotes of: {text}");
 }
 
-fn check(text: &str, want: &[&str]) {
-    assert_eq!(said(text), want, "quotes of: {text}");
+/// The quotes of `text` must be said by `speaker+speaker|how known|carrier`, one each.
+fn check_speakers(text: &str, want: &[&str]) {
+    let (quotes, names) = read(text);
+    let name = |id: &waqai_record::EntityId| names.entity(*id).name.clone();
+    let said: Vec<String> = quotes
+        .iter()
+        .map(|q| {
+            let speakers: Vec<String> =
+                q.fact.speaker.iter().chain(&q.fact.co_speakers).map(name).collect();
+            let from = format!("{:?}", q.fact.speaker_from).to_lowercase();
+            let carrier = q.fact.carrier.as_ref().map_or("-".to_owned(), name);
+            format!("{}|{from}|{carrier}", speakers.join("+"))
+        })
+        .collect();
+    assert_eq!(said, want, "speakers of: {text}");
 }
 
 #[test]
 fn a_clause_behind_a_verb() {
     check("وقال الوزير إن الطريق مغلق.", &["قال|indirect|الطريق مغلق"]);
+    check("وأشارت الوزارة إلى أنها أغلقت الطريق.", &["أشارت|indirect|أغلقت الطريق"]);
+    check("وحذر المدير من أن السد قد ينهار.", &["حذر|indirect|السد قد ينهار"]);
+    check("وشدد الوزير أمس على أن الطريق آمن.", &["شدد|indirect|الطريق آمن"]);
+    // The clause belongs to another word.
+    check("قال الوزير كلمته قبل أن يغادر القاعة.", &[]);
+    check("ومن المتوقع أن يصل الوفد غدا.", &[]);
+    check("يريد الوزير أن يزور المدينة.", &[]);
+    check("أكد الوزير ضرورة أن يصل الوفد غدا.", &[]);
+    check("ويذكر أن السد بني قبل عشر سنوات.", &[]);
+    check("لم يقل الوزير إن الطريق مغلق.", &[]);
+}
+
+#[test]
+fn where_a_clause_ends() {
+    check(
+        "وقال الوزير إن الطريق مغلق، مضيفا أن الجسر مفتوح.",
+        &["قال|indirect|الطريق مغلق", "مضيفا|indirect|الجسر مفتوح"],
+    );
+    check(
+        "وقال الوزير إن الطريق مغلق، فيما أكدت الشرطة أن الجسر مفتوح.",
+        &["قال|indirect|الطريق مغلق", "أكدت|indirect|الجسر مفتوح"],
+    );
+    check("وقال الوزير إن الطريق مغلق، وذلك وسط أمطار.", &["قال|indirect|الطريق مغلق"]);
+    check(
+        "وقال الوزير إن الطريق مغلق، وإن الجسر مفتوح.",
+        &["قال|indirect|الطريق مغلق، وإن الجسر مفتوح"],
+    );
+}
+
+#[test]
+fn marks_cut_a_clause_into_pieces() {
+    check(
+        "وقال الوزير إن الطريق «مغلق تماما» منذ أمس.",
+        &["قال|mixed|الطريق / مغلق تماما / منذ أمس"],
+    );
+    check("وقال الوزير إنه «لا عودة عن القرار».", &["قال|direct|لا عودة عن القرار"]);
+    // The name of a paper is no quotation.
+    check("وقال الوزير إن صحيفة «النهار» أخطأت.", &["قال|indirect|صحيفة «النهار» أخطأت"]);
+}
+
+#[test]
+fn words_in_marks() {
+    check("وقال الوزير: «لن نعود إلى الوراء».", &["قال|direct|لن نعود إلى الوراء"]);
+    check(
+        "قال الوزير \"الطريق مغلق\". \"والجسر مفتوح لمن يريد\".",
+        &["قال|direct|الطريق مغلق / والجسر مفتوح لمن يريد"],
+    );
+    check("«لن نعود إلى الوراء»، قال الوزير.", &["قال|direct|لن نعود إلى الوراء"]);
+    check("وقال الوزير في مؤتمر صحفي: الطريق مغلق.", &["قال|indirect|الطريق مغلق"]);
+    check("ووصف الوزير القرار بأنه «خطأ».", &["وصف|direct|خطأ"]);
+    check("وجاء في البيان: «الطريق مغلق حتى الغد».", &["جاء|direct|الطريق مغلق حتى الغد"]);
+    // Scare quotes and titles.
+    check("أطلق الجيش عملية «الفجر» في الشمال.", &[]);
+    check("عرض المخرج فيلم «ليل المدينة الطويل» في المهرجان.", &[]);
+    check("ما الفرق بين «الحق» و«الواجب»؟", &[]);
+}
+
+#[test]
+fn quotations_that_nothing_brings() {
+    check(
+        "وقال الوزير إن الطريق مغلق.\n«نعمل منذ أيام على إصلاح الطريق وسنفتحه قريبا».",
+        &["قال|indirect|الطريق مغلق", "-|direct|نعمل منذ أيام على إصلاح الطريق وسنفتحه قريبا"],
+    );
+    check("وصل الوفد أمس.\n– «لا للحرب» –\nوغادر اليوم.", &[]);
+}
+
+#[test]
+fn a_source_beside_a_clause() {
+    check("وأغلقت الشرطة الطريق، بحسب وزارة الداخلية.", &["بحسب|indirect|أغلقت الشرطة الطريق"]);
+    check(
+        "ووقع الانفجار في السوق وأسفر عن مقتل 12 شخصا، وفقا لوزارة الصحة.",
+        &["وفقا|indirect|أسفر عن مقتل 12 شخصا"],
+    );
+    check("وبحسب وزارة الصحة، فإن المستشفى مغلق.", &["بحسب|indirect|المستشفى مغلق"]);
+    check("وأغلقت الشرطة الطريق، بحسب ما أعلنت الوزارة.", &["بحسب|indirect|أغلقت الشرطة الطريق"]);
+    // No source: what is done according to a rule.
+    check("ويوزع المال بحسب القانون.", &[]);
+    check("وعقدت الجلسة وفقا للجدول.", &[]);
+}
+
+#[test]
+fn nouns_that_report() {
+    check("ورفض الاتهامات بأن جنوده نهبوا السوق.", &["الاتهامات|indirect|جنوده نهبوا السوق"]);
+    check("ونقلت رويترز عن الوزير قوله إن الطريق مغلق.", &["نقلت|indirect|الطريق مغلق"]);
+    check("ورفض القول.", &[]);
+}
+
+#[test]
+fn who_speaks() {
+    check_speakers(
+        "وقال الوزير سامي الخطيب إن الطريق مغلق. وأضاف أن الجسر مفتوح.",
+        &["سامي الخطيب|named|-", "سامي الخطيب|carried|-"],
+    );
+    check_speakers(
+        "لكن الوزير سامي الخطيب قال إن الطريق مغلق، مضيفا أن الجسر مفتوح.",
+        &["سامي الخطيب|named|-", "سامي الخطيب|carried|-"],
+    );
+    check_speakers("وقال مصدر إن الطريق مغلق.", &["|unresolved|-"]);
+    check_speakers(
+        "ونقلت رويترز عن الوزير سامي الخطيب قوله إن الطريق مغلق.",
+        &["سامي الخطيب|named|رويترز"],
+    );
+    check_speakers(
+        "وقال الوزير سامي الخطيب لرويترز إن الطريق مغلق.",
+        &["سامي الخطيب|named|رويترز"],
+    );
+    check_speakers(
+        "والتقى الوزير سامي الخطيب الرئيس كمال حداد، قائلا إن الطريق مغلق.",
+        &["سامي الخطيب|carried|-"],
+    );
+}
+
+#[test]
+fn odd_text_yields_nothing_and_does_no_harm() {
+    for text in
+        ["", "قال", "قال:", "«", "»قال«", "بحسب", "وفقا ل", "قال إن", "على حد", ": «»", "كما"]
+    {
+        check(text, &[]);
+    }
 }
