@@ -87,6 +87,14 @@ pub fn body(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
         let of = &scene.lists.listed[listed as usize];
         let stands = announces && of.kind() == Kind::Organization;
         find.iso = of.iso;
+        if cut.is(flag::OUTLET)
+            && of.kind() == Kind::Place
+            && adjective(scene, end).is_none()
+            && foreign_run(scene, end) == end
+        {
+            // صحيفة القدس: called after a place.
+            return Some(Find { words: i + 1..end, cut: 0, iso: None, ..find });
+        }
         if stands {
             find.words = i + 1..end;
             find.cut = 0;
@@ -191,9 +199,17 @@ pub fn body(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
 
 fn definite_body(scene: &Scene, cut: &Cut, mut find: Find) -> Option<Find> {
     let i = find.words.start;
-    let (end, iso, nisba, formal) = adjectives(scene, i + 1);
+    let (mut end, mut iso, mut nisba, mut formal) = adjectives(scene, i + 1);
+    // وزيرا الخارجية الأمريكي والتركي: what does not agree is no adjective of the body.
+    let masculine = scene.plain(i + 1, flag::NISBA).is_some_and(|c| !c.is(flag::FEMININE));
+    if scene.letters(i).ends_with(['ه']) && masculine && end == i + 2 {
+        (end, iso, nisba, formal) = (i + 1, None, false, false);
+    }
     find.words.end = end;
     find.iso = iso;
+    if cut.is(flag::ACT) && end > i + 1 && iso.is_none() {
+        return None;
+    }
     let mut any = i + 1;
     while adjective(scene, any).is_some() {
         any += 1;

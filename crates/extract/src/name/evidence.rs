@@ -16,7 +16,12 @@ pub fn weigh(scene: &Scene, finds: Vec<Find>) -> Vec<Find> {
     let mut parts: HashMap<&str, [u32; 2], foldhash::fast::FixedState> = HashMap::default();
     for find in finds.iter().filter(|f| f.kind == Kind::Person && f.form == Form::Name) {
         let last = find.words.end - 1;
-        if scene.plain(last, flag::DIVINE).is_none() {
+        // A common definite word is a surname by list or by its nisba's shape, or once only.
+        let common = scene.is_definite(last)
+            && scene.is_common(last)
+            && !scene.letters(last).ends_with(['ي'])
+            && scene.plain(last, flag::FAMILY | flag::SURNAME).is_none();
+        if scene.plain(last, flag::DIVINE).is_none() && !common {
             let cut = if last == find.words.start { find.cut } else { 0 };
             let [full, all] =
                 parts.entry(without_article(scene.letters_behind(last, cut))).or_default();
@@ -128,6 +133,12 @@ fn placed(scene: &Scene, find: &Find) -> bool {
         && matches!(scene.pos(find.words.end), Some(Upos::Noun | Upos::Adj))
         && !scene.cuts(find.words.end).iter().any(|c| c.joined);
     if find.kind == Kind::Place {
+        // A dateline: the city opens the text, a country or an agency follows.
+        let dateline =
+            !scene.goes_on(i) && cut.is_plain() && scene.page.is_any_sign(find.words.end);
+        if dateline {
+            return true;
+        }
         if !scene.goes_on(i) || adjective {
             return false;
         }

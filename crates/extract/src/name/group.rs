@@ -92,7 +92,8 @@ pub fn group(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
         let nisba = scene
             .plain(j, flag::NISBA | flag::NISBA_PLURAL | flag::QUALIFIER)
             .filter(|c| c.definite == (cut.definite || j > i + 1 && scene.is_definite(j)));
-        let known = scene.pos(j) == Some(Upos::Adj)
+        let known = scene.known_as(j, |p| p == Upos::Adj)
+            && !scene.is_verb(j)
             && (scene.is_definite(j) == cut.definite || scene.is_definite(j) && j > i + 1);
         if let Some(c) = nisba {
             find.iso = find.iso.or(c.entry.and_then(|e| e.iso));

@@ -445,7 +445,7 @@ impl Tables {
 /// A word in careful spelling without its article, and whether it had one.
 fn bare(word: &str) -> (&str, bool) {
     let stem = word.strip_prefix(['ا']).and_then(|w| w.strip_prefix(['ل']));
-    match stem.filter(|s| s.chars().count() >= 2) {
+    match stem.filter(|s| s.chars().count() >= 3) {
         Some(stem) => (stem, true),
         None => (word, false),
     }

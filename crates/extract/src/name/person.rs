@@ -187,7 +187,10 @@ fn run(scene: &Scene, i: usize, cut: &Cut, support: Support) -> Option<Person> {
 fn first_part(scene: &Scene, i: usize, cut: &Cut, support: Support) -> Part {
     let titled = support == Support::Title;
     if cut.is(flag::SERVANT | flag::KUNYA | flag::HOUSE | flag::IBN) && !cut.definite {
-        let common = scene.is_verb(i) || cut.is(flag::IBN) && !titled;
+        let object = scene.is_definite(i + 1) && scene.is_common(i + 1) && !named(scene, i + 1);
+        let common = scene.is_verb(i)
+            || cut.is(flag::IBN) && !titled
+            || cut.is(flag::KUNYA) && !titled && object;
         return if opens(scene, i) && !common { Part::Opens } else { Part::No };
     }
     if cut.is(flag::NAMED) {
@@ -264,7 +267,7 @@ fn opens(scene: &Scene, i: usize) -> bool {
 
 fn next_part(scene: &Scene, i: usize, last: Part, parts: usize, support: Support) -> Part {
     let plain = |flags| scene.plain(i, flags);
-    if plain(flag::DIVINE).is_some_and(|c| c.definite) {
+    if plain(flag::DIVINE).is_some() && scene.is_definite(i) {
         return Part::Sure;
     }
     if let Some(c) =
@@ -378,8 +381,13 @@ fn next_part(scene: &Scene, i: usize, last: Part, parts: usize, support: Support
     let given = parts == 1 && scene.cut(i - 1, flag::GIVEN).is_some();
     let shaped = scene.letters(i).ends_with(['ي']) && scene.pos(i) != Some(Upos::Adj);
     match last {
-        _ if !scene.is_common(i) => Part::Surname,
-        Part::Sure | Part::Doubtful if given && (support == Support::Title || shaped) => {
+        _ if !scene.is_common(i) && (parts == 1 || shaped) => Part::Surname,
+        Part::Sure | Part::Doubtful
+            if given
+                && (titled
+                    || shaped
+                    || scene.letters(i).ends_with(['ي']) && !scene.is_common(i - 1)) =>
+        {
             Part::Surname
         }
         _ => Part::No,

@@ -120,7 +120,11 @@ fn titled(scene: &Scene, i: usize, cut: &Cut, finds: &mut Vec<Find>) -> Option<u
     let sign = scene.page.is_sign(end, "،") || scene.page.is_sign(end, ",");
     let named = if scene.goes_on(end) {
         person(scene, end, Support::Title).map(|p| (end, p))
-    } else if sign && t.complete && t.class & flag::OFFICE != 0 && scene.goes_on(end + 1) {
+    } else if sign
+        && (t.complete || t.iso.is_some() || t.words.len() > 1)
+        && t.definite
+        && scene.goes_on(end + 1)
+    {
         person(scene, end + 1, Support::None)
             .filter(|p| !p.weak && p.end > end + 2 && p.cut == 0)
             .map(|p| (end + 1, p))
@@ -169,7 +173,9 @@ fn stands_alone(t: &Title) -> bool {
 fn behind_name(scene: &Scene, end: usize, finds: &mut Vec<Find>) -> usize {
     let sign = scene.page.is_sign(end, "،") || scene.page.is_sign(end, ",");
     let at = if sign { end + 1 } else { end };
-    if finds.last().is_none_or(|f| f.title.is_some() || f.weak && sign) || !scene.goes_on(at) {
+    if finds.last().is_none_or(|f| f.title.is_some() || f.weak && sign && f.words.len() < 2)
+        || !scene.goes_on(at)
+    {
         return end;
     }
     let Some(cut) = scene.plain(at, flag::OFFICE | flag::OFFICIAL | flag::CALLING) else {

@@ -206,7 +206,14 @@ impl<'a> Scene<'a> {
 fn is_closed_class(pos: Upos) -> bool {
     matches!(
         pos,
-        Upos::Adp | Upos::Part | Upos::Pron | Upos::Det | Upos::Cconj | Upos::Sconj | Upos::Aux
+        Upos::Adp
+            | Upos::Adv
+            | Upos::Part
+            | Upos::Pron
+            | Upos::Det
+            | Upos::Cconj
+            | Upos::Sconj
+            | Upos::Aux
     )
 }
 
