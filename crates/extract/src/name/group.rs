@@ -1,6 +1,6 @@
 //! Peoples and groups: plurals of human beings, states and bodies without a name.
 
-use waqai_morph::Upos;
+use waqai_morph::{Proclitics, Upos};
 use waqai_record::{Form, Kind};
 
 use super::body::adjective;
@@ -97,7 +97,7 @@ pub fn group(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
             && (scene.is_definite(j) == cut.definite || scene.is_definite(j) && j > i + 1);
         if let Some(c) = nisba {
             find.iso = find.iso.or(c.entry.and_then(|e| e.iso));
-        } else if !known || scene.cuts(j).iter().any(|c| !c.is_plain()) {
+        } else if !known || scene.word(j).is_some_and(|w| w.has(Proclitics(!Proclitics::THE.0))) {
             break;
         }
         j += 1;

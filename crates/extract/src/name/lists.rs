@@ -433,6 +433,11 @@ impl Tables {
     }
 
     fn phrase(&mut self, listed: u32, name: &str) {
+        // صحيفة الشروق is called الشروق: the class noun only announces it.
+        let outlet = name
+            .split_once(' ')
+            .filter(|(head, _)| self.get(&fold(head)).is_some_and(|e| e.flags & flag::OUTLET != 0));
+        let name = outlet.map_or(name, |(_, rest)| rest);
         let mut words = name.split(' ');
         let (first, definite) = bare(words.next().unwrap_or(name));
         let rest = words.map(|w| fold(w).into_boxed_str()).collect();

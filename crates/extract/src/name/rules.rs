@@ -6,7 +6,7 @@ use super::find::Find;
 use super::group::{group, people};
 use super::listed::{listed_at, name_at};
 use super::lists::flag;
-use super::person::{Support, person};
+use super::person::{Person, Support, person};
 use super::scene::{Cut, Scene};
 use super::title::{Title, title};
 
@@ -126,8 +126,8 @@ fn titled(scene: &Scene, i: usize, cut: &Cut, finds: &mut Vec<Find>) -> Option<u
         && scene.goes_on(end + 1)
     {
         person(scene, end + 1, Support::None)
-            .filter(|p| !p.weak && p.end > end + 2 && p.cut == 0)
-            .map(|p| (end + 1, p))
+            .filter(|p| p.end > end + 2 && p.cut == 0)
+            .map(|p| (end + 1, Person { weak: false, ..p }))
     } else {
         None
     };
