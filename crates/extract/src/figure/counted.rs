@@ -62,7 +62,8 @@ impl Scene<'_> {
         {
             return counted(&unit, class, whole.start..whole.end.max(words.end + 1));
         }
-        match self.behind(n) {
+        let bound = || (whole.end > words.end).then(|| self.behind_from(n, whole.end)).flatten();
+        match self.behind(n).or_else(bound) {
             Some(noun) => self.by_noun(n, noun, &whole),
             None => match self.noun_before(n) {
                 Some(noun) => self.by_noun(n, noun, &whole),
@@ -136,13 +137,25 @@ impl Scene<'_> {
 
     /// The noun behind the number; a bracket, "of", a mark of quotation, "these" between are seen through.
     fn behind(&self, n: &At<Number>) -> Option<usize> {
-        let end = n.words.end;
+        self.behind_from(n, n.words.end)
+    }
+
+    /// The noun of number `n` that stands from word `end` on.
+    fn behind_from(&self, n: &At<Number>, end: usize) -> Option<usize> {
         let sentence = self.page.sentence(end.checked_sub(1)?);
         let open = n.words.start.checked_sub(1).is_some_and(|b| self.page.is_sign(b, "("));
         let first = if open && self.page.is_sign(end, ")") { end + 1 } else { end };
         let mut at = first;
         if self.is_of(at) {
             at += 1;
+            // "Of among the dead", "out of 106 attacks": the noun is that of the whole.
+            let among = |w: &Word| self.lists.is(w, Role::Origin) || self.lists.is(w, Role::Part);
+            if self.page.word(at).is_some_and(|w| among(w) && w.pronoun().is_none()) {
+                at += 1;
+                if let Some(of) = self.number_from(at) {
+                    at = of.words.end + usize::from(self.is_of(of.words.end));
+                }
+            }
         }
         if matches!(self.page.surface(at), "\"" | "«" | "“") {
             at += 1;
@@ -164,14 +177,21 @@ impl Scene<'_> {
         let apart = reading.proclitics.any(PARTICLES) || definite && !free;
         let one = at > first && is_one(n);
         let year = self.is_year(n) && !self.is_plainly_counted(word, reading);
-        (!apart && !one && !year && !self.number_at(at) && !self.lists.is(word, Role::Origin))
-            .then_some(at)
+        let place =
+            at > first && self.found.names.at(at).is_some_and(|m| m.fact.kind == Entity::Place);
+        (!apart
+            && !one
+            && !year
+            && !place
+            && !self.number_at(at)
+            && !self.lists.is(word, Role::Origin))
+        .then_some(at)
     }
 
     /// Whether the number looks like a year: four plain digits of our times.
     pub fn is_year(&self, n: &At<Number>) -> bool {
         let digits = self.page.words[n.words.start].kind == Token::Number;
-        let plain = n.words.len() == 1 && n.fact.span.len() % 4 == 0 && n.fact.span.len() <= 8;
+        let plain = n.words.len() == 1 && matches!(n.fact.span.len(), 4 | 8);
         let span = |v: f64| (1900.0..2100.0).contains(&v);
         digits && plain && n.fact.op == Op::Equal && n.fact.low.is_some_and(span)
     }
@@ -207,6 +227,12 @@ impl Scene<'_> {
                 && self.page.words[n.words.end - 1].kind == Token::Word
     }
 
+    fn number_from(&self, i: usize) -> Option<&At<Number>> {
+        let k = self.numbers.partition_point(|n| n.words.start < i);
+        self.numbers.get(k).filter(|n| n.words.start == i)
+    }
+
+    /// Whether word `i` is part of a number.
     pub fn number_at(&self, i: usize) -> bool {
         self.numbers
             .binary_search_by(|n| {
@@ -225,16 +251,20 @@ impl Scene<'_> {
     fn noun_before(&self, n: &At<Number>) -> Option<usize> {
         let first = self.page.word(n.words.start)?;
         let start = self.before_clitics(n.words.start);
-        let one = n.fact.low == Some(1.0) && n.words.len() == 1 && first.kind == Token::Word;
-        let definite = first.whole().starts_with(['ا', 'ل'])
-            && first.kind == Token::Word
-            && first.whole().strip_prefix(['ا', 'ل']).is_some_and(|r| r.starts_with('ل'))
+        let one = is_one(n) && first.kind == Token::Word;
+        let article = |w: &str| w.starts_with(['ا', 'ل']) && w.chars().nth(1) == Some('ل');
+        let definite = first.kind == Token::Word && article(first.whole())
             || start < n.words.start && self.page.words[start].whole().ends_with('ل');
         if one {
             let before = start.checked_sub(1)?;
             let word = self.page.word(before).filter(|w| w.kind == Token::Word)?;
-            let unit = self.lists.unit(word.reading())?;
-            return (unit.class == Class::People && !word.has(Proclitics::THE)).then_some(before);
+            let class = self.unit(before, nominal_reading(word, self)?).1;
+            let free = self.page.word(before.wrapping_sub(1)).is_none_or(|w| w.pos() != Upos::Adp);
+            let governor = || self.governor(before..n.words.end, Class::People);
+            let governed = n.fact.op != Op::Equal
+                || governor().is_some_and(|g| g.at < before && before - g.at <= 2);
+            let people = class == Class::People && !word.has(Proclitics::THE);
+            return (people && free && governed).then_some(before);
         }
         if !definite || first.has(Proclitics::AND) && first.kind == Token::Word {
             return None;
@@ -242,12 +272,11 @@ impl Scene<'_> {
         let sentence = self.page.sentence(start);
         (sentence.start.max(start.saturating_sub(3))..start)
             .rev()
-            .find_map(|i| {
-                let word = &self.page.words[i];
-                (word.kind == Token::Word
-                    && (word.has(Proclitics::THE) || word.pronoun().is_some())
-                    && word.pos() == Upos::Noun)
-                    .then_some(i)
+            .find(|i| {
+                let word = &self.page.words[*i];
+                let noun = word.pos() == Upos::Noun || i + 1 == start && nominal(word.pos());
+                let definite = word.has(Proclitics::THE) || word.pronoun().is_some();
+                word.kind == Token::Word && noun && definite
             })
             .filter(|i| {
                 (*i + 1..start).all(|k| {
@@ -265,7 +294,7 @@ impl Scene<'_> {
             return Beside::Counted(Counted { unit, class, measure: None, words });
         }
         let Some(reading) = nominal_reading(word, self) else { return Beside::Bare };
-        if [Role::Time, Role::Degree, Role::Round, Role::Scale]
+        if [Role::Time, Role::Degree, Role::Round, Role::Scale, Role::Age]
             .iter()
             .any(|r| self.lists.is(word, *r))
         {
@@ -355,7 +384,7 @@ fn is_plural_people(key: &str) -> bool {
 }
 
 /// Whether the number is one, as a word.
-fn is_one(n: &At<Number>) -> bool {
+pub(super) fn is_one(n: &At<Number>) -> bool {
     n.words.len() == 1 && n.fact.low == Some(1.0)
 }
 

@@ -7,6 +7,8 @@ use waqai_morph::{Reading, TableError, Upos, Word};
 use waqai_record::Measure;
 use waqai_text::fold;
 
+/// The adjective that asks for a currency's code, if one does, and the code.
+type Code = (Option<Box<str>>, Box<str>);
 type Words<T> = HashMap<Box<str>, T, foldhash::fast::FixedState>;
 
 /// Whom or what a noun counts.
@@ -14,6 +16,8 @@ type Words<T> = HashMap<Box<str>, T, foldhash::fast::FixedState>;
 pub(super) enum Class {
     People,
     Money,
+    /// Things that are brought somewhere.
+    Goods,
     Things,
 }
 
@@ -63,14 +67,14 @@ roles! {
 
 roles! {
     /// What a word does for the source of a figure.
-    Source { By "by", Say "say", Count "count", Made "made", Tally "tally", Based "based", }
+    Source { By "by", Say "say", Count "count", Based "based", }
 }
 
 /// The lists of this finder.
 pub struct Tables {
     units: Words<Unit>,
     /// Codes by noun, with the adjective that asks for them.
-    currencies: Words<Vec<(Option<Box<str>>, Box<str>)>>,
+    currencies: Words<Vec<Code>>,
     /// Codes by noun and country.
     countries: Words<Vec<(Box<str>, Box<str>)>>,
     cues: Words<Vec<Cue>>,
@@ -103,7 +107,12 @@ impl Tables {
         match table.path {
             "figure/units.tsv" => {
                 for row in rows(table.path, text, &["unit", "class", "measure", "lemma"])? {
-                    let class = if row.cell(1) == "people" { Class::People } else { Class::Things };
+                    let class = match row.cell(1) {
+                        "people" => Class::People,
+                        "goods" => Class::Goods,
+                        "-" => Class::Things,
+                        other => return Err(row.expected("people, goods or -", other)),
+                    };
                     let measure = row
                         .given(2)
                         .map(|m| measure(m).ok_or_else(|| row.expected("a measure", m)));
@@ -137,9 +146,14 @@ impl Tables {
                         counts: match counts {
                             "people" => Some(Class::People),
                             "money" => Some(Class::Money),
+                            "goods" => Some(Class::Goods),
                             "things" => Some(Class::Things),
                             "any" => None,
-                            _ => return Err(row.expected("people, money, things or any", counts)),
+                            _ => {
+                                return Err(
+                                    row.expected("people, money, goods, things or any", counts)
+                                );
+                            }
                         },
                         with: row.given(3).map(Into::into),
                     };
@@ -177,7 +191,7 @@ impl Tables {
     }
 
     /// The codes of a currency's noun or sign, each with the adjective that it asks for.
-    pub(super) fn currency(&self, noun: &str) -> &[(Option<Box<str>>, Box<str>)] {
+    pub(super) fn currency(&self, noun: &str) -> &[Code] {
         self.currencies.get(noun).map_or(&[], Vec::as_slice)
     }
 
@@ -214,9 +228,8 @@ impl Tables {
         let has = |key: &str| self.sources.get(key).is_some_and(|r| r.contains(&source));
         let verb = matches!(word.pos(), Upos::Verb | Upos::Aux);
         match source {
-            Source::Say | Source::Count | Source::Made => verb && has(word.lemma()),
+            Source::Say | Source::Count => verb && has(word.lemma()),
             Source::By | Source::Based => !verb && (has(word.key()) || has(word.lemma())),
-            Source::Tally => !verb && has(word.lemma()),
         }
     }
 }

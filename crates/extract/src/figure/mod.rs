@@ -1,5 +1,6 @@
 //! Figures: what the numbers count, and on whose word they stand.
 
+mod bare;
 mod counted;
 mod lexis;
 mod resolve;
@@ -19,7 +20,7 @@ use lexis::Class;
 pub use lexis::Tables;
 
 /// What the rules look at.
-pub(self) struct Scene<'a> {
+struct Scene<'a> {
     page: &'a Page<'a>,
     lists: &'a Tables,
     numbers: &'a [At<Number>],

@@ -92,8 +92,6 @@ impl Scene<'_> {
         let Some(first) = self.mention_in(at + 1..last) else { return Word::default() };
         let names = &self.found.names.mentions;
         let by = |i: usize| names.get(i).map(|m| m.fact.entity);
-        let made = (at + 1..names[first].words.start)
-            .any(|i| self.lists.tells(&self.page.words[i], Source::Made));
         let behind = names[first].words.end;
         let base = (behind..(behind + REACH).min(end))
             .take_while(|i| !self.page.is_any_sign(*i))
@@ -104,7 +102,6 @@ impl Scene<'_> {
         });
         match second {
             Some(claimed) => Word { claimed: Some(claimed), relayed: by(first) },
-            None if base.is_some() && made => Word { claimed: by(first), relayed: None },
             None => Word { claimed: by(first), relayed: None },
         }
     }
@@ -147,7 +144,7 @@ impl Scene<'_> {
             .quotes
             .iter()
             .filter(|q| q.fact.content.iter().any(|c| c.start <= at && at < c.end))
-            .last()?;
+            .next_back()?;
         Some(Word { claimed: quote.fact.speaker, relayed: quote.fact.carrier })
     }
 

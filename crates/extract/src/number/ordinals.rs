@@ -1,7 +1,7 @@
 //! Places in a row, and digits that count nothing: labels, parts of names, numbers to dial.
 
-use waqai_morph::Proclitics;
 use waqai_morph::features::Number;
+use waqai_morph::{Proclitics, Upos};
 use waqai_text::{Kind as Token, digit_value};
 
 use super::lexis::{Kind, Piece, Role};
@@ -94,7 +94,9 @@ impl Scan<'_> {
             // A name's number is short and whole: "its value5,3 million" is a slip, the 28th of a row is a name.
             Token::Word => {
                 let plain = self.page.surface(i).chars().all(|c| digit_value(c).is_some());
-                plain && self.lists.before(word.whole()).is_empty()
+                plain
+                    && !matches!(word.pos(), Upos::Verb | Upos::Adp)
+                    && self.lists.before(word.whole()).is_empty()
             }
             Token::Sign => match self.page.surface(before) {
                 "+" | "/" | "#" | "№" | ":" => {
