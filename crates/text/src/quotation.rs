@@ -72,7 +72,23 @@ pub fn quotations(text: &str, tokens: &[Token]) -> Vec<Quotation> {
                     && opening_by_space(text, token.span)
                     && !closing_by_space(text, token.span),
             ),
-            Side::Either(f) => (f, !open.iter().any(|o| o.0 == f)),
+            Side::Either(f) => {
+                let inside = open.iter().any(|o| o.0 == f);
+                match turn(text, &tokens[i..], inside) {
+                    Turn::Open => (f, true),
+                    Turn::Close => (f, false),
+                    Turn::Stray => continue,
+                    Turn::Renew => {
+                        if let Some(at) = open.iter().rposition(|o| o.0 == f) {
+                            let (_, index) = open[at];
+                            let end = last_stop(text, &tokens[..i], found[index].inner.start);
+                            close(text, &mut found[index], end, end, false);
+                            open.truncate(at);
+                        }
+                        (f, true)
+                    }
+                }
+            }
         };
         if opens {
             open.push((family, found.len()));
@@ -94,6 +110,74 @@ pub fn quotations(text: &str, tokens: &[Token]) -> Vec<Quotation> {
     give_up(text, tokens, tokens.len(), &mut found, &mut open);
     found.retain(|q| !q.inner.is_empty());
     found
+}
+
+/// What a straight mark does, which looks the same on both sides.
+enum Turn {
+    Open,
+    Close,
+    /// The quotation before it was never closed; a new one begins.
+    Renew,
+    /// It closes what nobody opened.
+    Stray,
+}
+
+/// How many tokens a straight mark looks ahead for its fellows.
+const AHEAD: usize = 400;
+
+/// Straight marks open and close in turn, unless the white space around them says that they do not:
+/// one that opens inside another either begins a quotation within it, if both are closed later, or
+/// follows one whose closing mark was forgotten.
+fn turn(text: &str, tokens: &[Token], inside: bool) -> Turn {
+    let mark = tokens[0].span;
+    let plain = if inside { Turn::Close } else { Turn::Open };
+    let clear = if inside { opens_clearly(text, mark) } else { closes_clearly(text, mark) };
+    if !clear {
+        return plain;
+    }
+    let ahead: Vec<Span> = straight_marks_ahead(text, tokens);
+    let next_closes = ahead.first().is_some_and(|&m| closes_clearly(text, m));
+    if !inside {
+        let next_opens = ahead.first().is_none_or(|&m| opens_clearly(text, m));
+        return if next_opens { Turn::Stray } else { Turn::Open };
+    }
+    let mut depth = 2;
+    for &m in &ahead {
+        depth = if opens_clearly(text, m) { depth + 1 } else { depth - 1 };
+        if depth == 0 {
+            return Turn::Open;
+        }
+    }
+    if next_closes { Turn::Renew } else { Turn::Close }
+}
+
+/// The straight marks behind the first token, in its paragraph.
+fn straight_marks_ahead(text: &str, tokens: &[Token]) -> Vec<Span> {
+    tokens
+        .windows(2)
+        .take(AHEAD)
+        .take_while(|w| !text[w[0].span.end..w[1].span.start].contains('\n'))
+        .map(|w| w[1])
+        .filter(|t| t.kind == Kind::Sign && matches!(side(t.span.of(text)), Some(Side::Either(_))))
+        .map(|t| t.span)
+        .collect()
+}
+
+fn opens_clearly(text: &str, mark: Span) -> bool {
+    opening_by_space(text, mark) && !closing_by_space(text, mark)
+}
+
+fn closes_clearly(text: &str, mark: Span) -> bool {
+    closing_by_space(text, mark) && !opening_by_space(text, mark)
+}
+
+/// The end of the last full stop among `tokens` behind byte `from`, or of the last token.
+fn last_stop(text: &str, tokens: &[Token], from: usize) -> usize {
+    let mut behind = tokens.iter().rev().take_while(|t| t.span.start >= from);
+    let last = behind.clone().next().map_or(from, |t| t.span.end);
+    behind
+        .find(|t| t.kind == Kind::Sign && t.span.of(text).starts_with(['.', '؟', '!']))
+        .map_or(last, |t| t.span.end)
 }
 
 /// Whether the next quotation mark closes by its shape and the white space around it: a quotation may
@@ -194,6 +278,23 @@ mod tests {
     fn one_inside_another() {
         check("قال: “ليست “نعم” بل شرط.” وخرج", &["ليست “نعم” بل شرط.", "نعم"]);
         check("قال «إن \"الخطة\" جاهزة»", &["إن \"الخطة\" جاهزة", "الخطة"]);
+    }
+
+    #[test]
+    fn straight_marks_inside_straight_marks() {
+        check("قال: \"بحثنا فيلم \"الحصار\" أمس\". وغادر", &["بحثنا فيلم \"الحصار\" أمس", "الحصار"]);
+        check("زار \"الميناء\" ثم قال \"إن \"السد\" جاهز\"", &["الميناء", "إن \"السد\" جاهز", "السد"]);
+        // A closing mark written to the next word is no opening one.
+        check("قناة \"الساحل \"العمومية تقول \"نعم\"", &["الساحل", "نعم"]);
+    }
+
+    #[test]
+    fn forgotten_straight_marks() {
+        check("قال \"سنعود غدا. وأضاف \"الطريق طويل\". وغادر", &["سنعود غدا.", "الطريق طويل"]);
+        check("كتبت \"الراية\" أن الطريق طويل\". وقالت \"نعم\"", &["الراية", "نعم"]);
+        check("كتبت \"الراية\" أن الطريق طويل\".", &["الراية"]);
+        check("قالت :\" إنها غالية\" ومضت", &["إنها غالية"]);
+        check("في \"السوق\" و\"الميناء\" معا", &["السوق", "الميناء"]);
     }
 
     #[test]
