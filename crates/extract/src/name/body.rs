@@ -76,7 +76,7 @@ pub fn body(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
     }
     let announces = cut.is(flag::ANNOUNCE | flag::OUTLET);
     if let Some(inner) = quoted(scene, i + 1) {
-        return announces.then(|| Find { words: inner, cut: 0, ..find });
+        return announces.then_some(Find { words: inner, cut: 0, ..find });
     }
     if !scene.goes_on(i + 1)
         || cut.is(flag::ROLE) && !cut.is(flag::PART | flag::STATE | flag::ANNOUNCE)
@@ -257,7 +257,7 @@ pub fn place(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
     let mut find = Find::name(Kind::Place, i..i + 1, cut.start);
     find.head = Some(i);
     if let Some(inner) = quoted(scene, i + 1) {
-        return (!keeps).then(|| Find { words: inner, cut: 0, ..find });
+        return (!keeps).then_some(Find { words: inner, cut: 0, ..find });
     }
     let end = if let Some((listed, end)) = listed_at(scene, i + 1) {
         let of = &scene.lists.listed[listed as usize];

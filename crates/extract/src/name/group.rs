@@ -71,7 +71,7 @@ pub fn group(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
             find.iso = scene.lists.listed[listed as usize].iso;
             // Countries named behind it are the parties themselves.
             return (cut.is(flag::GROUP) && kind == Kind::People)
-                .then(|| Find { words: i..end, ..find });
+                .then_some(Find { words: i..end, ..find });
         }
         if scene.goes_on(j) && scene.plain(j, flag::PORTFOLIO).is_some_and(|c| !c.definite) {
             j += 1;

@@ -53,9 +53,7 @@ enum Part {
 
 /// The name that begins at word `i`.
 pub fn person(scene: &Scene, i: usize, support: Support) -> Option<Person> {
-    if scene.word(i).is_none() {
-        return None;
-    }
+    scene.word(i)?;
     for cut in scene.cuts(i) {
         if let Some((listed, end)) = scene.listed(i, cut)
             && scene.lists.listed[listed as usize].kind() == Kind::Person

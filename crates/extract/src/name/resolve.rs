@@ -140,7 +140,7 @@ fn home(
                         || country.is_none() && d.names.iter().any(|n| same_place(scene, n, words)))
             })
         }
-        (Kind::Organization, Form::Role) => body_meant(scene, find, drafts, words, &latest),
+        (Kind::Organization, Form::Role) => body_meant(scene, find, words, &latest),
         (Kind::Organization, _) => {
             if let Some(before) = bracketed(scene, finds, n) {
                 return drafts.iter().position(|d| d.mentions.contains(&before));
@@ -161,18 +161,14 @@ fn home(
     }
 }
 
+/// The entity of the latest mention among those that a test accepts.
+type Latest<'l> = dyn Fn(&dyn Fn(&Draft) -> bool) -> Option<usize> + 'l;
+
 /// Which body a description without a name means: the last of its head, or of a kind that the head stands for.
-fn body_meant(
-    scene: &Scene,
-    find: &Find,
-    drafts: &[Draft],
-    words: &[&str],
-    latest: &dyn Fn(&dyn Fn(&Draft) -> bool) -> Option<usize>,
-) -> Option<usize> {
+fn body_meant(scene: &Scene, find: &Find, words: &[&str], latest: &Latest) -> Option<usize> {
     let head = find.head?;
     let letters = head_letters(scene, head);
     let stands = scene.cuts(head).iter().find_map(|c| c.entry).map_or(0, |e| e.stands);
-    let _ = drafts;
     latest(&|d| {
         d.kind == Kind::Organization
             && !d.group

@@ -276,7 +276,6 @@ fn cuts<'t>(word: &Word, lists: &'t Tables) -> SmallVec<[Cut<'t>; 2]> {
         try_at(start + 1, joined, Some(c), tail);
     }
     if word.pronoun().is_some() {
-        let reading = word.reading();
         let cut_off = word.without_particles().start - word.span.start;
         if let Some(entry) = lists.get(word.key()).filter(|e| e.flags & flag::KIN != 0) {
             let start = whole.chars().count().min(cut_off / 2) as u8;
@@ -289,7 +288,6 @@ fn cuts<'t>(word: &Word, lists: &'t Tables) -> SmallVec<[Cut<'t>; 2]> {
                 entry: Some(entry),
             });
         }
-        let _ = reading;
     }
     out
 }

@@ -97,7 +97,7 @@ fn step(scene: &Scene, t: &mut Title, takes: bool) -> bool {
         t.words.end += usize::from(another);
         return another;
     }
-    if let Some(c) = scene.plain(j, flag::QUALIFIER).filter(|c| !c.definite) {
+    if scene.plain(j, flag::QUALIFIER).is_some_and(|c| !c.definite) {
         // An indefinite adjective of an indefinite head: مسؤول كبير.
         if !t.definite
             && scene
@@ -105,7 +105,6 @@ fn step(scene: &Scene, t: &mut Title, takes: bool) -> bool {
                 .is_none()
             && first
         {
-            let _ = c;
             t.words.end += 1;
             return true;
         }
@@ -122,7 +121,7 @@ fn step(scene: &Scene, t: &mut Title, takes: bool) -> bool {
     if let Some(c) = second
         && (c.definite || !t.definite && !t.complete)
     {
-        let stands_alone = t.definite && c.definite || !c.definite;
+        let stands_alone = t.definite || !c.definite;
         if stands_alone && scene.plain(j, flag::PORTFOLIO).is_none() {
             t.definite |= c.definite;
             t.words.end += 1;
