@@ -119,7 +119,13 @@ pub(crate) struct Lattice {
     now: Vec<i32>,
     before: Vec<i32>,
     back: Vec<u8>,
+    /// The readings of the word before that may yet be on the way, and what they cost so far.
+    alive: Vec<(usize, i32)>,
 }
+
+/// How much the dearest link costs more than the cheapest, at least.
+const REACH: i32 = 24;
+
 
 /// Chooses a reading for each word of one sentence: the path of least cost, the earlier reading on a tie.
 pub(crate) fn choose(words: &mut [Word], room: &mut Lattice) {
@@ -130,10 +136,14 @@ pub(crate) fn choose(words: &mut [Word], room: &mut Lattice) {
     for word in words.iter() {
         let marks = word.entry.marks.as_slice();
         room.now.clear();
+        let least = room.before.iter().min().map_or(0, |c| c.saturating_add(REACH));
+        room.alive.clear();
+        let so_far = room.before.iter().copied().enumerate();
+        room.alive.extend(so_far.filter(|(_, cost)| *cost <= least));
         for mark in marks {
             let (mut best, mut from) = (i32::MAX, 0);
-            for (i, (before, cost)) in last.iter().zip(&room.before).enumerate() {
-                let cost = cost + link(before, mark);
+            for &(i, cost) in &room.alive {
+                let cost = cost + last.get(i).map_or(0, |before| link(before, mark));
                 if cost < best {
                     (best, from) = (cost, i);
                 }

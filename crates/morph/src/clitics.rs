@@ -1,7 +1,7 @@
 //! Clitics: every way to cut a word into what stands before it, the word, and a pronoun.
 
 use smallvec::SmallVec;
-use waqai_text::{Span, view};
+use waqai_text::{Span, clean, view};
 
 use crate::closed::{Closed, Pronoun};
 use crate::word::Proclitics;
@@ -12,6 +12,8 @@ pub(crate) struct Spelling<'s> {
     pub surface: &'s str,
     /// As words are compared.
     pub folded: String,
+    /// Its letters in careful spelling.
+    clean: SmallVec<[char; 24]>,
     /// For each letter of `folded`, the byte where it begins, then the length.
     cuts: SmallVec<[usize; 24]>,
     /// The same cuts, in bytes of `surface`.
@@ -27,7 +29,7 @@ impl<'s> Spelling<'s> {
         let mut from: SmallVec<[usize; 24]> =
             cuts.iter().map(|at| view.original(Span::new(*at, *at)).start).collect();
         from[0] = 0;
-        Spelling { surface, folded: view.text, cuts, from }
+        Spelling { surface, folded: view.text, clean: letters(surface), cuts, from }
     }
 
     /// How many letters it has.
@@ -38,6 +40,11 @@ impl<'s> Spelling<'s> {
     /// Letters `from..to`, folded.
     pub fn letters(&self, from: usize, to: usize) -> &str {
         &self.folded[self.cuts[from]..self.cuts[to]]
+    }
+
+    /// Letters `from..to`, without marks.
+    pub fn clean(&self, from: usize, to: usize) -> &[char] {
+        self.clean.get(from..to).unwrap_or_default()
     }
 
     /// Letters `from..to`, where they stand in the word.
@@ -59,6 +66,11 @@ impl<'s> Spelling<'s> {
     pub fn written_letter(&self, at: usize) -> Option<char> {
         self.surface.get(*self.from.get(at)?..)?.chars().next()
     }
+}
+
+/// The letters of a word as it is written, without marks.
+fn letters(surface: &str) -> SmallVec<[char; 24]> {
+    clean(surface).chars().collect()
 }
 
 /// One proclitic and the letters that it takes.
@@ -110,7 +122,7 @@ pub(crate) fn cuts<'c>(word: &Spelling, closed: &'c Closed, out: &mut Vec<Cut<'c
     articles(word, &mut fronts);
     for cut in fronts {
         for pronoun in &closed.pronouns {
-            let len = pronoun.folded.chars().count();
+            let len = pronoun.letters;
             if cut.to > cut.from + len
                 && word.letters(cut.from, cut.to).ends_with(&pronoun.folded)
                 && is_pronoun(word, cut.to - len)

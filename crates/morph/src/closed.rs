@@ -53,7 +53,7 @@ pub(crate) struct Particle {
     pub next: Next,
     pub features: Features,
     pub cost: i32,
-    pub table: Arc<str>,
+    pub table: &'static str,
     pub line: u32,
 }
 
@@ -64,6 +64,8 @@ pub(crate) struct Pronoun {
     pub form: &'static str,
     /// As words are compared.
     pub folded: String,
+    /// How many letters it has.
+    pub letters: usize,
     /// Its name: of the first person it tells the form for verbs from the form for nouns.
     pub name: &'static str,
 }
@@ -139,7 +141,11 @@ impl Closed {
             match (kind, name) {
                 ("proclitic", "the") => self.article = form.into(),
                 ("proclitic", _) => {}
-                ("pronoun", _) => self.pronouns.push(Pronoun { form, folded: fold(form), name }),
+                ("pronoun", _) => {
+                    let folded = fold(form);
+                    let letters = folded.chars().count();
+                    self.pronouns.push(Pronoun { form, folded, letters, name });
+                }
                 _ => return Err(row.expected("proclitic or pronoun", kind)),
             }
         }
@@ -148,7 +154,6 @@ impl Closed {
     }
 
     fn read_words(&mut self, table: &Table) -> Result<(), TableError> {
-        let path: Arc<str> = table.path.into();
         for row in rows(table.path, table.text, WORDS)? {
             let [pos, word, lemma, _, pronoun, next, _, cost, _] = row.cells::<9>();
             let mut takes = Proclitics::AND.with(Proclitics::SO).with(Proclitics::ASK);
@@ -178,7 +183,7 @@ impl Closed {
                 },
                 features: features(&row, 6)?,
                 cost: cost.parse().map_err(|_| row.expected("a number", cost))?,
-                table: path.clone(),
+                table: table.path,
                 line: row.line as u32,
             };
             self.words.entry(fold(word).into()).or_default().push(particle);

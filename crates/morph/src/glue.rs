@@ -1,6 +1,6 @@
 //! Two words run together: split only where both halves are words and the whole is none.
 
-use waqai_text::Kind;
+use waqai_text::{Kind, fold};
 
 use crate::Morph;
 use crate::features::{Aspect, Upos};
@@ -33,6 +33,10 @@ pub(crate) fn split(
             continue;
         }
         let (left, right) = (&surface[..at], &surface[at..]);
+        // Nothing else opens a second word, and most names end here.
+        if !ended && !matches!(first, 'و' | 'ا') && morph.closed.look_up(&fold(right)).is_empty() {
+            continue;
+        }
         let second = read::entry(morph, right);
         if !opens(&second, ended, rest) {
             continue;

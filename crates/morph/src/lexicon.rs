@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 use hashbrown::HashMap;
 use waqai_data::Table;
-use waqai_text::fold;
+use waqai_text::folds_to;
 
 use crate::features::{Derived, Features, Gender, Upos, Voice};
 use crate::table::TableError;
@@ -53,7 +53,7 @@ pub struct Inflected {
     /// The careful spelling that the form has without its pronoun, where the pronoun changed it (`مدرست` → `مدرسة`).
     pub form: Option<Arc<str>>,
     /// The pattern of a nominal (وزن), the form of a verb (`I` … `QIV`).
-    pub pattern: Option<Arc<str>>,
+    pub pattern: Option<&'static str>,
 }
 
 /// All lexemes, and an index of their stems. Never changed after it was read.
@@ -92,18 +92,16 @@ impl Lexicon {
 
     /// Appends to `found` all readings of `core`: a folded word without proclitics and without its pronoun.
     pub fn look_up(&self, core: &str, ending: Ending, found: &mut Vec<Inflected>) {
-        let mut stems = Stems::default();
         self.affixes.splits(core, |stem, cells| {
-            let mut known = self.index.find(stem).peekable();
-            if known.peek().is_none() {
+            let known: smallvec::SmallVec<[&Indexed; 8]> = self.index.find(stem).collect();
+            if known.is_empty() {
                 return;
             }
-            let known: smallvec::SmallVec<[&Indexed; 8]> = known.collect();
-            for cell in cells.filter(|c| c.stands(ending)) {
+            for cell in self.standing(cells, ending) {
                 for entry in
                     known.iter().filter(|e| e.class == cell.class && e.slots.any(cell.slot))
                 {
-                    found.push(self.inflected(entry, cell, stem, ending, &mut stems));
+                    found.push(self.inflected(entry, cell, stem, ending));
                 }
             }
         });
@@ -116,7 +114,7 @@ impl Lexicon {
             if known {
                 return;
             }
-            for cell in cells.filter(|c| c.stands(ending)) {
+            for cell in self.standing(cells, ending) {
                 known |=
                     self.index.find(stem).any(|e| e.class == cell.class && e.slots.any(cell.slot));
             }
@@ -124,40 +122,18 @@ impl Lexicon {
         known
     }
 
-    fn inflected(
-        &self,
-        entry: &Indexed,
-        cell: &Cell,
-        stem: &str,
-        ending: Ending,
-        stems: &mut Stems,
-    ) -> Inflected {
+    /// Those of the numbered cells that stand before `ending`.
+    fn standing(&self, cells: &[u16], ending: Ending) -> impl Iterator<Item = &Cell> {
+        let all = self.affixes.cells();
+        cells.iter().filter_map(|c| all.get(usize::from(*c))).filter(move |c| c.stands(ending))
+    }
+
+    fn inflected(&self, entry: &Indexed, cell: &Cell, stem: &str, ending: Ending) -> Inflected {
         let id = LexemeId(entry.lexeme);
         let lexeme = self.lexeme(id);
-        let derived = matches!(
-            entry.part,
-            Part::VerbalNoun | Part::ActiveParticiple | Part::PassiveParticiple
-        );
         let restores = ending == Ending::BeforePronoun && cell.alone.is_some();
-        let (mut lemma, mut form) = (None, None);
-        if derived || restores {
-            stems.clear();
-            self.rows[id.0 as usize].stems(stems);
-            let careful = stems.iter().find(|(s, text)| {
-                s.class == entry.class
-                    && s.part == entry.part
-                    && s.slots.any(cell.slot)
-                    && fold(text) == stem
-            });
-            if let Some((own, text)) = careful {
-                if derived {
-                    lemma = Some(Arc::from(stems.lemma(own)));
-                }
-                if restores {
-                    form = self.alone(cell, own, text, stems);
-                }
-            }
-        }
+        let form = if restores { self.restored(entry, cell, stem) } else { None };
+        let lemma = self.index.lemma(entry);
         let pattern = match entry.part {
             Part::VerbalNoun => None,
             Part::ActiveParticiple | Part::PassiveParticiple => {
@@ -168,7 +144,7 @@ impl Lexicon {
         };
         Inflected {
             lexeme: id,
-            lemma: lemma.unwrap_or_else(|| Arc::from(lexeme.lemma)),
+            lemma: Arc::from(lemma.unwrap_or(lexeme.lemma)),
             pos: match entry.part {
                 Part::VerbalNoun => Upos::Noun,
                 Part::ActiveParticiple | Part::PassiveParticiple => Upos::Adj,
@@ -176,11 +152,23 @@ impl Lexicon {
             },
             features: features(entry, cell, lexeme),
             form,
-            pattern: pattern.map(Arc::from),
+            pattern,
         }
     }
 
-    /// How the form of `cell` is spelt without its pronoun, if that differs.
+    /// How the form of `stem` in `cell` is spelt without its pronoun, if that differs.
+    fn restored(&self, entry: &Indexed, cell: &Cell, stem: &str) -> Option<Arc<str>> {
+        let mut stems = Stems::default();
+        self.rows[entry.lexeme as usize].stems(&mut stems);
+        let (own, text) = stems.iter().find(|(s, text)| {
+            s.class == entry.class
+                && s.part == entry.part
+                && s.slots.any(cell.slot)
+                && folds_to(text, stem)
+        })?;
+        self.alone(cell, own, text, &stems)
+    }
+
     fn alone(&self, cell: &Cell, own: &stem::Stem, text: &str, stems: &Stems) -> Option<Arc<str>> {
         let slot = cell.alone?;
         let other = self.affixes.cells().iter().find(|c| {

@@ -9,6 +9,7 @@ mod choose;
 mod clitics;
 mod closed;
 mod conjugate;
+mod cost;
 mod decline;
 mod glue;
 mod names;

@@ -21,7 +21,7 @@ pub(crate) struct Name {
     /// Whether it is only a word of longer names.
     pub part: bool,
     pub cost: i32,
-    pub table: Arc<str>,
+    pub table: &'static str,
     pub line: u32,
 }
 
@@ -197,7 +197,7 @@ impl Names {
             features: Features::default(),
             part: false,
             cost: 10,
-            table: table.path.into(),
+            table: table.path,
             line: row.line as u32,
         }
     }

@@ -9,7 +9,8 @@ use crate::Morph;
 use crate::choose::{Mark, mark};
 use crate::clitics::{Cut, Spelling, cuts};
 use crate::closed::{Attached, Next, Particle};
-use crate::features::{Aspect, Derived, Features, Number, Person, State, Upos, Voice};
+use crate::cost::{bound_cost, clitic_cost, form_cost, is_weak, misspelt, rank_cost, spelling_cost};
+use crate::features::{Features, State, Upos};
 use crate::lexicon::{Ending, Inflected};
 use crate::shape;
 use crate::word::{Entry, Proclitics, Reading, Segment, SegmentKind, Source};
@@ -17,9 +18,8 @@ use crate::word::{Entry, Proclitics, Reading, Segment, SegmentKind, Source};
 /// How many readings of one spelling are kept, and how much worse than the best one may be.
 const KEPT: usize = 12;
 const MARGIN: i32 = 30;
-
-const PREPOSITIONS: Proclitics =
-    Proclitics(Proclitics::BY.0 | Proclitics::TO.0 | Proclitics::LIKE.0);
+/// What a word with clitics costs more where the whole is a word.
+const WHOLE: i32 = 3;
 
 /// The entry of a token that is no Arabic word.
 pub(crate) fn script(surface: &str, kind: Kind) -> Entry {
@@ -52,7 +52,7 @@ pub(crate) fn script(surface: &str, kind: Kind) -> Entry {
 pub(crate) fn entry(morph: &Morph, surface: &str) -> Entry {
     let word = Spelling::new(surface);
     let tanwin = surface.contains(['\u{64b}', '\u{64c}', '\u{64d}']);
-    let mut found = Found { morph, word: &word, tanwin, readings: Vec::new() };
+    let mut found = Found { morph, word: &word, tanwin, readings: Vec::with_capacity(16), limit: i32::MAX, core: None };
     if word.len() == 0 {
         return script(surface, Kind::Sign);
     }
@@ -74,6 +74,10 @@ struct Found<'m, 'w> {
     /// Whether it is written with the mark of an indefinite noun.
     tanwin: bool,
     readings: Vec<(Reading, Mark)>,
+    /// Readings that cost more are not kept in the end.
+    limit: i32,
+    /// The core of the last cut that was asked for it, by its place, as words are compared.
+    core: Option<(usize, usize, Arc<str>)>,
 }
 
 impl Found<'_, '_> {
@@ -82,7 +86,7 @@ impl Found<'_, '_> {
             if !takes(particle, cut) {
                 continue;
             }
-            let cost = clitic_cost(cut) + particle.cost + self.misspelt(cut, &particle.word) * 8;
+            let cost = clitic_cost(cut) + particle.cost + misspelt(self.word, cut, &particle.word) * 8;
             let reading = Reading {
                 segments: self.segments(cut, particle.pos, None),
                 lemma: particle.lemma.clone(),
@@ -93,7 +97,7 @@ impl Found<'_, '_> {
                 features: particle.features,
                 proclitics: cut.proclitics,
                 pronoun: cut.pronoun.map(|p| p.form),
-                source: Source::Lexicon { table: particle.table.clone(), line: particle.line },
+                source: Source::Lexicon { table: particle.table, line: particle.line },
             };
             let next = if cut.pronoun.is_some() { Next::Any } else { particle.next };
             self.push(reading, next, cost);
@@ -114,7 +118,7 @@ impl Found<'_, '_> {
             if name.part && self.readings.iter().any(|(r, _)| r.key.as_ref() == core) {
                 continue;
             }
-            let cost = clitic_cost(cut) + name.cost + self.misspelt(cut, &name.lemma) * 2;
+            let cost = clitic_cost(cut) + name.cost + misspelt(self.word, cut, &name.lemma) * 2;
             let reading = Reading {
                 segments: self.segments(cut, name.pos, None),
                 lemma: name.lemma.clone(),
@@ -125,7 +129,7 @@ impl Found<'_, '_> {
                 features: name.features,
                 proclitics: cut.proclitics,
                 pronoun: None,
-                source: Source::Lexicon { table: name.table.clone(), line: name.line },
+                source: Source::Lexicon { table: name.table, line: name.line },
             };
             self.push(reading, Next::Any, cost);
         }
@@ -139,33 +143,31 @@ impl Found<'_, '_> {
         let ending = if cut.pronoun.is_some() { Ending::BeforePronoun } else { Ending::Bare };
         self.morph.lexicon.look_up(self.word.letters(cut.from, cut.to), ending, inflected);
         let tanwin = self.tanwin && cut.pronoun.is_none();
+        let clitics = clitic_cost(cut);
         for one in inflected.drain(..) {
             if tanwin && matches!(one.pos, Upos::Verb | Upos::Aux) {
                 continue;
             }
             let Some(bound) = bound_cost(&one, cut) else { continue };
             let lexeme = self.morph.lexicon.lexeme(one.lexeme);
-            let rank = match self.morph.closed.rank(one.pos, &one.lemma) {
-                Some(1) => -5,
-                Some(_) => -3,
-                None if one.pos == Upos::Verb => 2,
-                None => 0,
-            };
-            let cost =
-                clitic_cost(cut) + bound + form_cost(&one) + self.spelling_cost(cut, &one) + rank;
+            let rank = rank_cost(self.morph.closed.rank(one.pos, &one.lemma), one.pos);
+            let cost = clitics + bound + form_cost(&one) + spelling_cost(self.word, cut, &one) + rank;
+            if cost > self.limit {
+                continue;
+            }
             let auxiliary = one.pos == Upos::Verb && self.morph.closed.is_auxiliary(&one.lemma);
             let pos = if auxiliary { Upos::Aux } else { one.pos };
             let reading = Reading {
                 segments: self.segments(cut, pos, one.form.clone()),
                 lemma: one.lemma,
                 key: self.key(cut),
-                root: lexeme.root.map(Arc::from),
+                root: lexeme.root,
                 pattern: one.pattern,
                 pos,
                 features: one.features,
                 proclitics: cut.proclitics,
                 pronoun: cut.pronoun.map(|p| p.form),
-                source: Source::Lexicon { table: lexeme.table.into(), line: lexeme.line },
+                source: Source::Lexicon { table: lexeme.table, line: lexeme.line },
             };
             self.uses(&reading, cost);
             self.push(reading, Next::Any, cost);
@@ -267,7 +269,7 @@ impl Found<'_, '_> {
                 let open = matches!(reading.pos, Upos::Noun | Upos::Adj | Upos::Verb);
                 let bare = !reading.proclitics.any(Proclitics::THE);
                 if open && bare && reading.proclitics != Proclitics::NONE {
-                    mark.cost += 3;
+                    mark.cost += WHOLE;
                 }
             }
         }
@@ -280,12 +282,13 @@ impl Found<'_, '_> {
     }
 
     fn push(&mut self, reading: Reading, next: Next, cost: i32) {
+        self.limit = self.limit.min(cost.saturating_add(MARGIN + WHOLE));
         let mark = mark(&reading, next, cost);
         let same = self.readings.iter_mut().find(|(r, _)| {
             r.pos == reading.pos
-                && r.lemma == reading.lemma
-                && r.features == reading.features
                 && r.proclitics == reading.proclitics
+                && r.features == reading.features
+                && r.lemma == reading.lemma
                 && r.pronoun == reading.pronoun
                 && r.segments == reading.segments
         });
@@ -296,8 +299,15 @@ impl Found<'_, '_> {
         }
     }
 
-    fn key(&self, cut: &Cut) -> Arc<str> {
-        self.word.letters(cut.from, cut.to).into()
+    fn key(&mut self, cut: &Cut) -> Arc<str> {
+        match &self.core {
+            Some((from, to, key)) if (*from, *to) == (cut.from, cut.to) => key.clone(),
+            _ => {
+                let key: Arc<str> = self.word.letters(cut.from, cut.to).into();
+                self.core = Some((cut.from, cut.to, key.clone()));
+                key
+            }
+        }
     }
 
     fn segments(&self, cut: &Cut, pos: Upos, form: Option<Arc<str>>) -> SmallVec<[Segment; 4]> {
@@ -320,50 +330,6 @@ impl Found<'_, '_> {
         }
         segments
     }
-
-    /// How many letters of the core are spelt otherwise than `careful`, which is the same when folded.
-    fn misspelt(&self, cut: &Cut, careful: &str) -> i32 {
-        let written = clean(self.word.written(cut.from, cut.to));
-        let pairs = written.chars().zip(careful.chars());
-        pairs.filter(|(a, b)| a != b).count() as i32
-    }
-
-    fn spelling_cost(&self, cut: &Cut, one: &Inflected) -> i32 {
-        let core = self.word.letters(cut.from, cut.to);
-        let careful = one.form.as_deref().unwrap_or(&one.lemma);
-        if cut.pronoun.is_none() && fold(careful) == core {
-            return self.misspelt(cut, careful) * 4;
-        }
-        let mut cost = 0;
-        let last = self.word.written_letter(cut.to - 1);
-        if last == Some('ه') && cut.pronoun.is_none() && !one.lemma.ends_with('ه') {
-            cost += 7;
-        }
-        let alef = |c: char| matches!(c, 'أ' | 'إ' | 'آ' | 'ا');
-        let first = self.word.written_letter(cut.from).filter(|c| alef(*c));
-        let own = one.lemma.chars().next().filter(|c| alef(*c));
-        let imperfect = one.features.aspect == Some(Aspect::Imperfect);
-        if first.is_some() && own.is_some() && first != own && !imperfect {
-            cost += if first == Some('إ') || first == Some('آ') { 5 } else { 2 };
-        }
-        cost
-    }
-}
-
-/// Whether a known reading may be letters of an unknown name: clitics taken off a core that is rare.
-fn is_weak(reading: &Reading, common: bool, letters: usize) -> bool {
-    use Proclitics as P;
-    let closed =
-        matches!(reading.pos, Upos::Pron | Upos::Sconj | Upos::Part | Upos::Adp | Upos::Det);
-    if closed || reading.proclitics.any(P::THE) {
-        return false;
-    }
-    let you = reading.pronoun.is_some_and(|p| p.starts_with('ك'));
-    let mine = reading.pronoun.is_some_and(|p| p.starts_with('ن') || p.starts_with('ي'));
-    let front = reading.proclitics.any(PREPOSITIONS.with(P::SO).with(P::ASK).with(P::WILL));
-    let and = reading.proclitics.any(P::AND);
-    you || (front && letters <= 5)
-        || (!common && (front && letters <= 8 || and && letters <= 7 || mine))
 }
 
 fn takes(particle: &Particle, cut: &Cut) -> bool {
@@ -386,130 +352,4 @@ fn proclitic_pos(clitic: Proclitics, stem: Upos) -> Upos {
         Proclitics::TO if matches!(stem, Upos::Verb | Upos::Aux | Upos::Part) => Upos::Part,
         _ => Upos::Adp,
     }
-}
-
-fn clitic_cost(cut: &Cut) -> i32 {
-    let mut cost = 0;
-    for (clitic, more) in [
-        (Proclitics::AND, 3),
-        (Proclitics::SO, 5),
-        (Proclitics::BY, 3),
-        (Proclitics::TO, 3),
-        (Proclitics::LIKE, 7),
-        (Proclitics::ASK, 16),
-    ] {
-        if cut.proclitics.any(clitic) {
-            cost += more;
-        }
-    }
-    // Two of them are the first letters of a name as often.
-    let particle = cut.proclitics.any(PREPOSITIONS);
-    let conjunction = cut.proclitics.any(Proclitics::AND.with(Proclitics::SO));
-    if particle && conjunction && !cut.proclitics.any(Proclitics::THE) {
-        cost += 2;
-    }
-    let core = cut.to - cut.from;
-    if !cut.fronts.is_empty() && core <= 2 && !cut.proclitics.any(Proclitics::THE) {
-        cost += 1;
-    }
-    cost + match cut.pronoun.map(|p| p.name) {
-        None => 0,
-        Some("him" | "her" | "them") => 1,
-        Some("us" | "both" | "me") => 3,
-        Some("women" | "pair") => 40,
-        Some("thee") if cut.proclitics.any(PREPOSITIONS.with(Proclitics::SO)) => 15,
-        Some(_) => 7,
-    }
-}
-
-/// What the clitics cost a form of the lexicon; none where grammar forbids them.
-fn bound_cost(one: &Inflected, cut: &Cut) -> Option<i32> {
-    let set = cut.proclitics;
-    let the = set.any(Proclitics::THE);
-    let pronoun = cut.pronoun;
-    if set.any(Proclitics::ASK) {
-        return None;
-    }
-    if matches!(one.pos, Upos::Verb | Upos::Aux) {
-        let imperfect = one.features.aspect == Some(Aspect::Imperfect);
-        if the || set.any(Proclitics::BY.with(Proclitics::LIKE)) {
-            return None;
-        }
-        if set.any(Proclitics::WILL.with(Proclitics::TO)) && !imperfect {
-            return None;
-        }
-        if pronoun.is_some_and(|p| p.name == "my") {
-            return None;
-        }
-        let short = (cut.to - cut.from <= 2) as i32 * 4;
-        return Some(short);
-    }
-    if set.any(Proclitics::WILL) || (the && pronoun.is_some()) {
-        return None;
-    }
-    if pronoun.is_some_and(|p| p.name == "me") {
-        return None;
-    }
-    let state = one.features.state;
-    if the && state.is_some() {
-        return None;
-    }
-    if pronoun.is_some() && state == Some(State::Indefinite) {
-        return None;
-    }
-    let mut cost = 0;
-    if state == Some(State::Indefinite) && set.any(PREPOSITIONS) {
-        cost += 12;
-    }
-    if one.pos == Upos::Adj && pronoun.is_some() {
-        cost += 5;
-    }
-    // Two letters are too few for most nouns behind a clitic.
-    if cut.to - cut.from <= 2 && !the && (!cut.fronts.is_empty() || pronoun.is_some()) {
-        cost += 3;
-    }
-    if set.any(Proclitics::TO) && the && !cut.fronts.iter().any(|f| f.clitic == Proclitics::THE) {
-        cost -= 1;
-    }
-    Some(cost)
-}
-
-/// How unlikely a form is by itself.
-fn form_cost(one: &Inflected) -> i32 {
-    let features = one.features;
-    let mut cost = 10;
-    if features.voice == Some(Voice::Passive) {
-        cost += 6;
-    }
-    match features.aspect {
-        Some(Aspect::Imperative) => cost += 16,
-        Some(_) => {
-            cost += match (features.person, features.number) {
-                (Some(Person::Second), _) => 9,
-                (Some(Person::First), _) => 6,
-                (_, Some(Number::Dual)) => 6,
-                _ => 0,
-            }
-        }
-        None => {}
-    }
-    // The imperfect of form IV is spelt as that of form I, which is meant more often.
-    if features.aspect == Some(Aspect::Imperfect) && one.pattern.as_deref() == Some("IV") {
-        cost += 2;
-    }
-    cost += match features.derived {
-        Some(Derived::ActiveParticiple | Derived::PassiveParticiple) => 3,
-        Some(_) => 1,
-        None => 0,
-    };
-    if features.aspect.is_none() && features.number == Some(Number::Plural) {
-        cost += 1;
-    }
-    if features.aspect.is_none() && features.number == Some(Number::Dual) {
-        cost += 3;
-    }
-    if features.state == Some(State::Construct) {
-        cost += 3;
-    }
-    cost
 }

@@ -103,7 +103,7 @@ fn is_sound(len: usize, cut: &Cut) -> bool {
     len >= least + if pronoun.is_some() { 2 } else { 0 }
         && !cut.proclitics.any(Proclitics::ASK)
         && pronoun.is_none_or(|p| {
-            !cut.proclitics.any(Proclitics::THE) && p.folded.chars().count() >= 2 && p.name != "me"
+            !cut.proclitics.any(Proclitics::THE) && p.letters >= 2 && p.name != "me"
         })
 }
 

@@ -73,7 +73,7 @@ pub enum Source {
     /// A row of the lexicon: table and line.
     Lexicon {
         /// The table's path.
-        table: Arc<str>,
+        table: &'static str,
         /// Its line, from 1.
         line: u32,
     },
@@ -93,9 +93,9 @@ pub struct Reading {
     /// The stem as words are compared: folded, without clitics (`waqai_text::fold`).
     pub key: Arc<str>,
     /// The root, hamza as ء; absent for particles and foreign words.
-    pub root: Option<Arc<str>>,
+    pub root: Option<&'static str>,
     /// The pattern (وزن) or, of a verb, its form (`I` … `QIV`).
-    pub pattern: Option<Arc<str>>,
+    pub pattern: Option<&'static str>,
     /// The part of speech of the stem.
     pub pos: Upos,
     /// What its form says.

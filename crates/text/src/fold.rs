@@ -28,6 +28,15 @@ pub fn fold_into(s: &str, out: &mut String) {
     s.chars().for_each(|c| clean_char(c, &mut |c| out.push(fold_letter(c))));
 }
 
+/// Whether `fold(s)` is `folded`, without making it.
+pub fn folds_to(s: &str, folded: &str) -> bool {
+    let (mut rest, mut same) = (folded.chars(), true);
+    s.chars().for_each(|c| {
+        clean_char(c, &mut |c| same = same && rest.next() == Some(fold_letter(c)));
+    });
+    same && rest.next().is_none()
+}
+
 /// A folded text that knows where each of its bytes came from.
 pub struct View {
     /// The folded text.

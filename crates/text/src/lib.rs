@@ -11,7 +11,7 @@ mod sentence;
 mod span;
 mod token;
 
-pub use fold::{View, clean, fold, fold_into, view};
+pub use fold::{View, clean, fold, fold_into, folds_to, view};
 pub use layout::{Layout, lay_out};
 pub use letters::{digit_value, is_arabic_letter, is_hidden, is_mark, is_tatweel};
 pub use quotation::{Quotation, quotations};

@@ -39,6 +39,8 @@ pub struct Affixes {
     suffixes: Vec<String>,
     /// For each pair `prefix * suffixes + suffix`: its cells.
     pairs: Vec<Vec<u16>>,
+    /// For each last byte of a form: the suffixes that it may have, in order.
+    ends: Vec<Vec<u16>>,
 }
 
 impl Affixes {
@@ -66,6 +68,15 @@ impl Affixes {
             let suffix = self.suffixes.iter().position(|s| *s == fold(cell.suffix)).unwrap_or(0);
             self.pairs[prefix * self.suffixes.len() + suffix].push(at as u16);
         }
+        self.ends = vec![Vec::new(); 256];
+        for (at, suffix) in self.suffixes.iter().enumerate() {
+            let last = suffix.as_bytes().last();
+            for (byte, ends) in self.ends.iter_mut().enumerate() {
+                if last.is_none_or(|l| usize::from(*l) == byte) {
+                    ends.push(at as u16);
+                }
+            }
+        }
     }
 
     /// All cells.
@@ -73,21 +84,22 @@ impl Affixes {
         &self.cells
     }
 
-    /// Calls `probe` with every stem that `core` may have and the cells that would stand around it.
-    pub fn splits<'c>(
-        &self,
-        core: &'c str,
-        mut probe: impl FnMut(&'c str, &mut dyn Iterator<Item = &Cell>),
-    ) {
+    /// Calls `probe` with every stem that `core` may have and the numbers of the cells that would stand around it.
+    pub fn splits<'c>(&self, core: &'c str, mut probe: impl FnMut(&'c str, &[u16])) {
+        let Some(ends) = core.as_bytes().last().and_then(|b| self.ends.get(usize::from(*b))) else {
+            return;
+        };
         for (p, prefix) in self.prefixes.iter().enumerate() {
             let Some(rest) = core.strip_prefix(prefix.as_str()) else { continue };
-            for (s, suffix) in self.suffixes.iter().enumerate() {
+            for s in ends.iter().map(|s| usize::from(*s)) {
                 let cells = &self.pairs[p * self.suffixes.len() + s];
-                if let Some(stem) = rest.strip_suffix(suffix.as_str())
+                if cells.is_empty() {
+                    continue;
+                }
+                if let Some(stem) = rest.strip_suffix(self.suffixes[s].as_str())
                     && !stem.is_empty()
-                    && !cells.is_empty()
                 {
-                    probe(stem, &mut cells.iter().map(|c| &self.cells[*c as usize]));
+                    probe(stem, cells);
                 }
             }
         }

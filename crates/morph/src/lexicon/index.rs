@@ -20,6 +20,8 @@ pub struct Indexed {
     pub slots: Slots,
     /// Its lexeme's number.
     pub lexeme: u32,
+    /// Where the dictionary form stands of the participle or verbal noun that it is of.
+    lemma: u32,
     /// The stem of the same spelling that was added before it.
     next: u32,
 }
@@ -34,6 +36,7 @@ impl Indexed {
             part: stem.part,
             slots: stem.slots,
             lexeme,
+            lemma: END,
             next: END,
         }
     }
@@ -45,6 +48,10 @@ const END: u32 = u32::MAX;
 #[derive(Default)]
 pub struct Index {
     text: String,
+    /// The dictionary forms of what is derived, each on its own line.
+    lemmas: String,
+    /// Where the one that was added last begins.
+    last: u32,
     stems: Vec<Indexed>,
     heads: HashTable<u32>,
     hasher: FixedState,
@@ -58,18 +65,40 @@ impl Index {
         self.heads.reserve(stems, |_| 0);
     }
 
-    /// Adds a stem, which `fold` spells folded.
+    /// The dictionary form of the participle or verbal noun that a stem is of.
+    pub fn lemma(&self, stem: &Indexed) -> Option<&str> {
+        let rest = self.lemmas.get(stem.lemma as usize..)?;
+        rest.split('\n').next()
+    }
+
+    /// Keeps the dictionary form of something derived; one that comes again at once is kept once.
+    fn keep(&mut self, lemma: &str) -> u32 {
+        if lemma.is_empty() {
+            return END;
+        }
+        let last = self.lemmas.get(self.last as usize..).unwrap_or_default();
+        if last.strip_suffix('\n') != Some(lemma) {
+            self.last = self.lemmas.len() as u32;
+            self.lemmas.push_str(lemma);
+            self.lemmas.push('\n');
+        }
+        self.last
+    }
+
+    /// Adds a stem, which `fold` spells folded; `lemma` is empty if it is the lexeme's own.
     pub fn add(
         &mut self,
         fold: impl FnOnce(&mut String),
+        lemma: &str,
         lexeme: u32,
         class: Class,
         slots: Slots,
         part: Part,
     ) {
+        let lemma = self.keep(lemma);
         let start = self.text.len();
         fold(&mut self.text);
-        let Index { text, stems, heads, hasher } = self;
+        let Index { text, stems, heads, hasher, .. } = self;
         let (before, stem) = text.split_at(start);
         let hash = hash(hasher, stem);
         let length = stem.len();
@@ -82,6 +111,7 @@ impl Index {
             part,
             slots,
             lexeme,
+            lemma,
             next: END,
         };
         match heads.find_mut(hash, |i| spelling(i) == stem) {

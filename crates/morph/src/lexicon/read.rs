@@ -94,6 +94,7 @@ impl Lexicon {
             for (stem, text) in stems.iter() {
                 self.index.add(
                     |out| fold_into(text, out),
+                    stems.lemma(stem),
                     number as u32,
                     stem.class,
                     stem.slots,
