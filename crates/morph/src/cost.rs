@@ -170,6 +170,10 @@ pub(crate) fn form_cost(one: &Inflected) -> i32 {
         }
         None => {}
     }
+    // Form II is spelt as form I.
+    if one.pattern == Some("II") && features.aspect.is_some() {
+        cost += 1;
+    }
     // The imperfect of form IV is spelt as that of form I, which is meant more often.
     if features.aspect == Some(Aspect::Imperfect) && one.pattern == Some("IV") {
         cost += 2;
@@ -185,8 +189,14 @@ pub(crate) fn form_cost(one: &Inflected) -> i32 {
     if features.aspect.is_none() && features.number == Some(Number::Dual) {
         cost += 3;
     }
-    if features.state == Some(State::Construct) {
-        cost += 3;
+    match features.state {
+        Some(State::Construct) => cost += 3,
+        Some(State::Indefinite) => cost += 1,
+        None => {}
+    }
+    // A woman's word from the man's: a word with its own row is meant more often (منافسة, مركبات).
+    if one.counterpart {
+        cost += 2;
     }
     cost
 }

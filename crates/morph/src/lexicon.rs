@@ -52,6 +52,8 @@ pub struct Inflected {
     pub features: Features,
     /// The careful spelling that the form has without its pronoun, where the pronoun changed it (`مدرست` → `مدرسة`).
     pub form: Option<Arc<str>>,
+    /// Whether it is a noun's feminine, or plural in ات, made from a masculine.
+    pub counterpart: bool,
     /// The pattern of a nominal (وزن), the form of a verb (`I` … `QIV`).
     pub pattern: Option<&'static str>,
 }
@@ -150,6 +152,10 @@ impl Lexicon {
                 Part::ActiveParticiple | Part::PassiveParticiple => Upos::Adj,
                 _ => lexeme.pos,
             },
+            counterpart: lexeme.pos == Upos::Noun
+                && entry.part == Part::Own
+                && lexeme.gender == Some(Gender::Masc)
+                && cell.features.gender == Some(Gender::Fem),
             features: features(entry, cell, lexeme),
             form,
             pattern,

@@ -51,7 +51,7 @@ fn every_form_of_every_row_is_found_back() {
             let found = |ending| {
                 let mut back = false;
                 lexicon.affixes.splits(&core, |stem, cells| {
-                    for cell in cells.filter(|c| c.stands(ending)) {
+                    for cell in lexicon.standing(cells, ending) {
                         back |= lexicon.index.find(stem).any(|e| {
                             e.lexeme == id.0 && e.class == cell.class && e.slots.any(cell.slot)
                         });
