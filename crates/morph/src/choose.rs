@@ -21,6 +21,8 @@ pub(crate) struct Mark {
     governed: bool,
     /// It opens with س or ل and is a verb.
     bound_verb: bool,
+    /// It is only jussive: no indicative is spelt so.
+    pub jussive: bool,
     gender: Option<Gender>,
     number: Option<Number>,
     human: Option<bool>,
@@ -86,6 +88,7 @@ pub(crate) fn mark(reading: &Reading, asks: Next, cost: i32) -> Mark {
     };
     let prepositions = Proclitics::BY.with(Proclitics::TO).with(Proclitics::LIKE);
     let verb = matches!(reading.pos, Upos::Verb | Upos::Aux);
+    let elative = reading.pos == Upos::Adj && reading.pattern.is_some_and(|p| p.starts_with('أ'));
     Mark {
         cost,
         class,
@@ -93,8 +96,10 @@ pub(crate) fn mark(reading: &Reading, asks: Next, cost: i32) -> Mark {
         joined: reading.proclitics.any(Proclitics::AND.with(Proclitics::SO)),
         governed: !verb && reading.proclitics.any(prepositions),
         bound_verb: verb && reading.proclitics.any(Proclitics::WILL.with(Proclitics::TO)),
-        gender: reading.features.gender,
-        number: reading.features.number,
+        jussive: false,
+        // Comparatives are the same for all.
+        gender: reading.features.gender.filter(|_| !elative),
+        number: reading.features.number.filter(|_| !elative),
         human: reading.features.human,
         accusative: reading.features.state == Some(State::Indefinite),
     }
@@ -107,6 +112,7 @@ const START: Mark = Mark {
     joined: false,
     governed: false,
     bound_verb: false,
+    jussive: false,
     gender: None,
     number: None,
     human: None,
@@ -123,8 +129,11 @@ pub(crate) struct Lattice {
     alive: Vec<(usize, i32)>,
 }
 
+/// What a jussive costs by itself; a particle before it pays that back.
+pub(crate) const JUSSIVE: i32 = 7;
+
 /// How much the dearest link costs more than the cheapest, at least.
-const REACH: i32 = 24;
+const REACH: i32 = 32;
 
 
 /// Chooses a reading for each word of one sentence: the path of least cost, the earlier reading on a tie.
@@ -207,6 +216,9 @@ fn is_nominal(class: Class) -> bool {
 
 /// What it costs that `b` follows `a`.
 fn link(a: &Mark, b: &Mark) -> i32 {
+    if b.jussive && b.bound_verb {
+        return -JUSSIVE;
+    }
     if b.joined {
         return joined(a, b);
     }
@@ -217,7 +229,13 @@ fn link(a: &Mark, b: &Mark) -> i32 {
             return -4;
         }
         Next::Imperfect if matches!(b.class, Class::Imperfect | Class::Auxiliary) => {
-            return if b.bound_verb { 4 } else { -7 };
+            return if b.bound_verb {
+                4
+            } else if b.jussive {
+                -7 - JUSSIVE
+            } else {
+                -7
+            };
         }
         Next::Perfect if matches!(b.class, Class::Perfect | Class::Auxiliary) => return -4,
         Next::Clause if a.class == Class::Pron && is_verb(b.class) => return -5,
@@ -225,7 +243,11 @@ fn link(a: &Mark, b: &Mark) -> i32 {
         Next::Verb | Next::Imperfect | Next::Perfect => return 5,
     }
     if b.governed {
-        return if a.class == Class::Adp { 8 } else { -1 };
+        return match (a.class, b.class) {
+            (Class::Adp, _) => 8,
+            (_, Class::Adj | Class::AdjThe) => 1,
+            _ => -1,
+        };
     }
     succession(a, b)
 }
@@ -234,6 +256,7 @@ fn joined(a: &Mark, b: &Mark) -> i32 {
     use Class::*;
     match (a.class, b.class) {
         (Adp, _) => 6,
+        (Start | Sign, Adp | AdpOwn | Part | Sub | Pron) => -4,
         (Start, Perfect | Imperfect | Auxiliary) => -5,
         (Sign, Perfect | Imperfect | Auxiliary) => -3,
         _ if a.asks != Next::Any && a.class != Pron => 5,
@@ -269,7 +292,7 @@ fn clause(b: &Mark) -> i32 {
         NounThe | NounOwn | Name | Pron => -2,
         Noun | Det => -1,
         Imperative => 8,
-        Adj | AdjThe => 2,
+        Adj | AdjThe => 4,
         _ => 0,
     }
 }
@@ -280,7 +303,8 @@ fn succession(a: &Mark, b: &Mark) -> i32 {
         (Start, Perfect | Auxiliary) => -5,
         (Start, Imperfect) => -3,
         (Sign, Perfect | Imperfect | Auxiliary) => -1,
-        (Start, AdjThe) => 3,
+        (Start, Adj) => 2,
+        (Start, AdjThe) => 4,
         (Sign, AdjThe) => 1,
         (Noun, Num) => -3,
         (_, Imperative) => 4,
@@ -291,10 +315,10 @@ fn succession(a: &Mark, b: &Mark) -> i32 {
         (Perfect | Imperfect | Auxiliary, NounThe | NounOwn | Name) => -2,
         (Perfect | Imperfect | Auxiliary, Noun) => -1,
         (Perfect | Imperfect | Auxiliary, Adp | AdpOwn | Sub) => -2,
-        (Perfect | Imperfect, AdjThe) => 4,
-        (Noun, Adj) => 2 - agreement(a, b),
+        (Perfect | Imperfect, AdjThe) => 5,
+        (Noun, Adj) => 1 - agreement(a, b),
         (NounThe | NounOwn | Name, AdjThe) => 1 - agreement(a, b),
-        (Noun, AdjThe) => 0,
+        (Noun, AdjThe) => 2,
         (Noun, NounThe) => -4,
         (Noun, NounOwn | Name) => -3,
         (Noun, Noun) => {
@@ -305,6 +329,7 @@ fn succession(a: &Mark, b: &Mark) -> i32 {
             }
         }
         (Noun, Perfect | Imperfect) => 2,
+        (NounOwn | AdpOwn, Perfect) => 2,
         (NounThe | NounOwn, Perfect | Imperfect) => 0,
         (NounThe, Noun) => 1,
         (NounThe, NounThe) => 2,
@@ -338,7 +363,7 @@ fn agreement(noun: &Mark, adj: &Mark) -> i32 {
             }
         }
         (Some(a), Some(b)) if a == b => 3,
-        (Some(_), Some(_)) => -2,
+        (Some(_), Some(_)) => -3,
         _ => 2,
     };
     let number = match (noun.number, adj.number) {

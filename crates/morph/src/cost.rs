@@ -2,6 +2,7 @@
 
 use waqai_text::folds_to;
 
+use crate::choose::JUSSIVE;
 use crate::clitics::{Cut, Spelling};
 use crate::features::{Aspect, Derived, Number, Person, State, Upos, Voice};
 use crate::lexicon::Inflected;
@@ -164,11 +165,14 @@ pub(crate) fn form_cost(one: &Inflected) -> i32 {
             cost += match (features.person, features.number) {
                 (Some(Person::Second), _) => 9,
                 (Some(Person::First), _) => 6,
-                (_, Some(Number::Dual)) => 6,
+                (_, Some(Number::Dual)) => 8,
                 _ => 0,
             }
         }
         None => {}
+    }
+    if one.jussive {
+        cost += JUSSIVE;
     }
     // Form II is spelt as form I.
     if one.pattern == Some("II") && features.aspect.is_some() {

@@ -52,6 +52,8 @@ pub struct Inflected {
     pub features: Features,
     /// The careful spelling that the form has without its pronoun, where the pronoun changed it (`مدرست` → `مدرسة`).
     pub form: Option<Arc<str>>,
+    /// Whether it is a verb's form that is only jussive (يكن).
+    pub jussive: bool,
     /// Whether it is a noun's feminine, or plural in ات, made from a masculine.
     pub counterpart: bool,
     /// The pattern of a nominal (وزن), the form of a verb (`I` … `QIV`).
@@ -152,6 +154,7 @@ impl Lexicon {
                 Part::ActiveParticiple | Part::PassiveParticiple => Upos::Adj,
                 _ => lexeme.pos,
             },
+            jussive: is_jussive(entry, cell),
             counterpart: lexeme.pos == Upos::Noun
                 && entry.part == Part::Own
                 && lexeme.gender == Some(Gender::Masc)
@@ -192,6 +195,18 @@ impl Lexicon {
         let alone = format!("{}{stem}{}", other.prefix, other.suffix);
         (joined != alone || alone.ends_with(['ء', 'أ'])).then(|| Arc::from(alone))
     }
+}
+
+/// Whether the verb has another stem for the indicative.
+fn is_jussive(entry: &Indexed, cell: &Cell) -> bool {
+    entry.class == Class::Imperfect
+        && [
+            (Slots::SHORT, Slots::ZERO),
+            (Slots::ONE_SHORT, Slots::ONE),
+            (Slots::FUSED_SHORT, Slots::FUSED),
+        ]
+        .into_iter()
+        .any(|(short, full)| cell.slot.any(short) && !entry.slots.any(full))
 }
 
 /// What a form says: its cell, and what the stem and the row add to that.

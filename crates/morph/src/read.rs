@@ -118,7 +118,15 @@ impl Found<'_, '_> {
             if name.part && self.readings.iter().any(|(r, _)| r.key.as_ref() == core) {
                 continue;
             }
-            let cost = clitic_cost(cut) + name.cost + misspelt(self.word, cut, &name.lemma) * 2;
+            // Neither is a verb or particle of every page.
+            let daily = self.readings.iter().any(|(r, mark)| {
+                matches!(r.pos, Upos::Verb | Upos::Aux | Upos::Adp | Upos::Part | Upos::Sconj)
+                    && mark.cost <= 6
+                    && r.proclitics == cut.proclitics
+                    && r.pronoun.is_none()
+            });
+            let daily = if daily { 5 } else { 0 };
+            let cost = clitic_cost(cut) + name.cost + daily + misspelt(self.word, cut, &name.lemma) * 2;
             let reading = Reading {
                 segments: self.segments(cut, name.pos, None),
                 lemma: name.lemma.clone(),
@@ -151,6 +159,11 @@ impl Found<'_, '_> {
             let Some(bound) = bound_cost(&one, cut) else { continue };
             let lexeme = self.morph.lexicon.lexeme(one.lexeme);
             let rank = rank_cost(self.morph.closed.rank(one.pos, &one.lemma), one.pos);
+            let rank = match cut.pronoun.map(|p| p.name) {
+                // Such letters end foreign names more often than rare words.
+                Some("thee") if rank >= 0 => rank + 5,
+                _ => rank,
+            };
             let cost = clitics + bound + form_cost(&one) + spelling_cost(self.word, cut, &one) + rank;
             if cost > self.limit {
                 continue;
@@ -170,7 +183,7 @@ impl Found<'_, '_> {
                 source: Source::Lexicon { table: lexeme.table, line: lexeme.line },
             };
             self.uses(&reading, cost);
-            self.push(reading, Next::Any, cost);
+            self.push_mark(reading, Next::Any, cost, one.jussive);
         }
     }
 
@@ -258,17 +271,21 @@ impl Found<'_, '_> {
     fn settle(self) -> Entry {
         let mut readings = self.readings;
         // A word that is one as it stands is seldom meant as clitic and word.
-        let whole = readings.iter().any(|(r, mark)| {
-            r.proclitics == Proclitics::NONE
-                && r.pronoun.is_none()
-                && r.is_known()
-                && mark.cost <= 13
-        });
-        if whole {
+        let whole = readings
+            .iter()
+            .filter(|(r, _)| {
+                r.proclitics == Proclitics::NONE && r.pronoun.is_none() && r.is_known()
+            })
+            .map(|(_, mark)| mark.cost)
+            .min()
+            .filter(|cost| *cost <= 13);
+        if let Some(cost) = whole {
             for (reading, mark) in &mut readings {
                 let open = matches!(reading.pos, Upos::Noun | Upos::Adj | Upos::Verb);
                 let bare = !reading.proclitics.any(Proclitics::THE);
-                if open && bare && reading.proclitics != Proclitics::NONE {
+                // Anything may stand behind "and": only an everyday word that begins so is against it.
+                let and = reading.proclitics == Proclitics::AND && cost > 7;
+                if open && bare && !and && reading.proclitics != Proclitics::NONE {
                     mark.cost += WHOLE;
                 }
             }
@@ -282,8 +299,13 @@ impl Found<'_, '_> {
     }
 
     fn push(&mut self, reading: Reading, next: Next, cost: i32) {
+        self.push_mark(reading, next, cost, false);
+    }
+
+    fn push_mark(&mut self, reading: Reading, next: Next, cost: i32, jussive: bool) {
         self.limit = self.limit.min(cost.saturating_add(MARGIN + WHOLE));
-        let mark = mark(&reading, next, cost);
+        let mut mark = mark(&reading, next, cost);
+        mark.jussive = jussive;
         let same = self.readings.iter_mut().find(|(r, _)| {
             r.pos == reading.pos
                 && r.proclitics == reading.proclitics
