@@ -135,7 +135,6 @@ pub(crate) const JUSSIVE: i32 = 7;
 /// How much the dearest link costs more than the cheapest, at least.
 const REACH: i32 = 32;
 
-
 /// Chooses a reading for each word of one sentence: the path of least cost, the earlier reading on a tie.
 pub(crate) fn choose(words: &mut [Word], room: &mut Lattice) {
     room.back.clear();

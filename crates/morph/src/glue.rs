@@ -34,7 +34,8 @@ pub(crate) fn split(
         }
         let (left, right) = (&surface[..at], &surface[at..]);
         // Nothing else opens a second word, and most names end here.
-        if !ended && !matches!(first, 'و' | 'ا') && morph.closed.look_up(&fold(right)).is_empty() {
+        if !ended && !matches!(first, 'و' | 'ا') && morph.closed.look_up(&fold(right)).is_empty()
+        {
             continue;
         }
         let second = read::entry(morph, right);

@@ -9,7 +9,9 @@ use crate::Morph;
 use crate::choose::{Mark, mark};
 use crate::clitics::{Cut, Spelling, cuts};
 use crate::closed::{Attached, Next, Particle};
-use crate::cost::{bound_cost, clitic_cost, form_cost, is_weak, misspelt, rank_cost, spelling_cost};
+use crate::cost::{
+    bound_cost, clitic_cost, form_cost, is_weak, misspelt, rank_cost, spelling_cost,
+};
 use crate::features::{Features, State, Upos};
 use crate::lexicon::{Ending, Inflected};
 use crate::shape;
@@ -52,7 +54,14 @@ pub(crate) fn script(surface: &str, kind: Kind) -> Entry {
 pub(crate) fn entry(morph: &Morph, surface: &str) -> Entry {
     let word = Spelling::new(surface);
     let tanwin = surface.contains(['\u{64b}', '\u{64c}', '\u{64d}']);
-    let mut found = Found { morph, word: &word, tanwin, readings: Vec::with_capacity(16), limit: i32::MAX, core: None };
+    let mut found = Found {
+        morph,
+        word: &word,
+        tanwin,
+        readings: Vec::with_capacity(16),
+        limit: i32::MAX,
+        core: None,
+    };
     if word.len() == 0 {
         return script(surface, Kind::Sign);
     }
@@ -86,7 +95,8 @@ impl Found<'_, '_> {
             if !takes(particle, cut) {
                 continue;
             }
-            let cost = clitic_cost(cut) + particle.cost + misspelt(self.word, cut, &particle.word) * 8;
+            let cost =
+                clitic_cost(cut) + particle.cost + misspelt(self.word, cut, &particle.word) * 8;
             let reading = Reading {
                 segments: self.segments(cut, particle.pos, None),
                 lemma: particle.lemma.clone(),
@@ -126,7 +136,8 @@ impl Found<'_, '_> {
                     && r.pronoun.is_none()
             });
             let daily = if daily { 5 } else { 0 };
-            let cost = clitic_cost(cut) + name.cost + daily + misspelt(self.word, cut, &name.lemma) * 2;
+            let cost =
+                clitic_cost(cut) + name.cost + daily + misspelt(self.word, cut, &name.lemma) * 2;
             let reading = Reading {
                 segments: self.segments(cut, name.pos, None),
                 lemma: name.lemma.clone(),
@@ -164,7 +175,8 @@ impl Found<'_, '_> {
                 Some("thee") if rank >= 0 => rank + 5,
                 _ => rank,
             };
-            let cost = clitics + bound + form_cost(&one) + spelling_cost(self.word, cut, &one) + rank;
+            let cost =
+                clitics + bound + form_cost(&one) + spelling_cost(self.word, cut, &one) + rank;
             if cost > self.limit {
                 continue;
             }
