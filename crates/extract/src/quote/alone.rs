@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use waqai_record::Kind;
+
 use super::edge::trimmed;
 use super::lists::Class;
 use super::rules::{Report, Shape, Voice};
@@ -32,7 +34,7 @@ pub fn add(scene: &Scene, reports: &mut Vec<Report>) {
         }
         let mark = quoted.words.start.saturating_sub(1);
         let starts = scene.page.sentence(mark).start == mark;
-        if !starts && !(mark > 0 && scene.page.is_sign(mark - 1, ":")) {
+        if !(starts || mark > 0 && scene.page.is_sign(mark - 1, ":")) {
             continue;
         }
         if starts && let Some(report) = before(scene, reports, &mut alone, mark) {
@@ -81,6 +83,13 @@ fn headline(scene: &Scene, sentence: &Range<usize>) -> Option<Report> {
         return None;
     }
     let content = trimmed(scene, colon + 1..sentence.end);
+    // A place before a colon is what the line is about; a relative clause tells who somebody is.
+    let topic = scene.party(start).is_some_and(|p| scene.parties[p].kind == Kind::Place)
+        || (content.start..content.end.min(content.start + 4))
+            .any(|i| scene.is(i, Class::RELATIVE));
+    if topic {
+        return None;
+    }
     let brought = content.clone().any(|i| scene.opens(i).is_some_and(|_| i == colon + 1));
     (!brought && content.len() > 1).then(|| Report {
         cue: None,

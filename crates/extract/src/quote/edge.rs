@@ -21,10 +21,7 @@ pub fn clause_start(scene: &Scene, cue: &Cue, floor: usize) -> Option<usize> {
         if let Some(p) = scene.party(before) {
             at = scene.parties[p].words.start;
             apart |= scene.has_conjunction(at);
-        } else if scene.is(before, Class::LINKING) {
-            apart = true;
-            at = before;
-        } else if scene.is(before, Class::ASIDE) {
+        } else if scene.is(before, Class::LINKING.with(Class::ASIDE)) {
             apart = true;
             at = before;
         } else if scene.is(before, Class::SKIP)

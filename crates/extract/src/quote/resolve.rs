@@ -61,10 +61,8 @@ pub fn speaker(scene: &Scene, report: &Report, memory: &mut Memory) -> Speaker {
     if found.entities.is_empty() {
         *memory = Memory { unknown: true, ..Memory::default() };
     } else {
-        let party = (0..scene.parties.len()).rev().find(|p| {
-            let party = &scene.parties[*p];
-            party.entity == found.entities[0] && party.words.start <= report.content.end
-        });
+        let behind = scene.parties.partition_point(|p| p.words.start <= report.content.end);
+        let party = (0..behind).rev().find(|p| scene.parties[*p].entity == found.entities[0]);
         memory.unknown = false;
         memory.speakers.clone_from(&found.entities);
         memory.party = party.or(memory.party);
@@ -148,6 +146,11 @@ fn by_subject(scene: &Scene, report: &Report, zone: Range<usize>, memory: &Memor
         let announced = first > 0
             && scene.is(first - 1, Class::TITLE.with(Class::MEDIUM))
             && scene.page.word(first - 1).is_some_and(|w| w.has(Proclitics::TO));
+        // «في ندوة لمجلس»: what belongs to a noun is not spoken to.
+        let head = if announced { first - 1 } else { first };
+        let owned =
+            head > 0 && is_construct(scene, head - 1) && !scene.is(head - 1, Class::BROADCAST);
+        let (to, announced) = (to && !owned, announced && !owned);
         let with = (first.saturating_sub(4)..first).any(|i| scene.is(i, Class::BROADCAST));
         match party.kind {
             Named::Organization if to || announced || with => {
@@ -379,8 +382,9 @@ fn main_subject(scene: &Scene, words: Range<usize>) -> Option<usize> {
             let party = &scene.parties[p];
             if party.words.start == i && !scene.has_preposition(i) && first.is_none() {
                 let free = i == words.start
-                    || !scene.page.is_sign(i - 1, "(")
-                        && !(scene.is_governing(i - 1) || is_construct(scene, i - 1));
+                    || !(scene.page.is_sign(i - 1, "(")
+                        || scene.is_governing(i - 1)
+                        || is_construct(scene, i - 1));
                 if free {
                     first = Some(p);
                 }

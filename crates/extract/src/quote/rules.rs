@@ -1,5 +1,6 @@
 //! The grammar of reports: which reporting word brings which words.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use waqai_morph::Proclitics;
@@ -207,10 +208,21 @@ impl Reading<'_, '_, '_> {
         // A verb that only tells of the noun before it gives way: «في بيان نشرته أن», «البيان الذي نشر أن».
         let weak = |c: &Cue| {
             c.word > self.sentence.start && scene.is(c.word - 1, Class::RELATIVE)
-                || scene.page.word(c.word).is_some_and(|w| w.pronoun().is_some())
+                || !c.takes.any(Takes::AS)
+                    && scene.page.word(c.word).is_some_and(|w| w.pronoun().is_some())
         };
-        let first = self.open.iter().rposition(|c| verbal(c) && fits(c, code) && !weak(c));
-        let first = first.or_else(|| self.open.iter().rposition(|c| verbal(c) && fits(c, code)));
+        // So does a word that the context reads as no verb: «رد فلان».
+        let sure = |c: &Cue| {
+            c.kind == CueKind::Participle
+                || scene.page.word(c.word).is_some_and(|w| w.pos() == Upos::Verb)
+        };
+        let rank = |c: &Cue| match (sure(c), weak(c)) {
+            (true, false) => 0,
+            (true, true) => 1,
+            _ => 2,
+        };
+        let fitting = self.open.iter().enumerate().filter(|(_, c)| verbal(c) && fits(c, code));
+        let first = fitting.min_by_key(|(n, c)| (rank(c), Reverse(*n))).map(|(n, _)| n);
         let second = || {
             let either = Takes::AN.with(Takes::IN);
             self.open.iter().rposition(|c| verbal(c) && code.any(either) && fits(c, either))

@@ -201,7 +201,9 @@ impl<'p, 'a> Scene<'p, 'a> {
 
     fn read_cue(&self, i: usize) -> Option<Cue> {
         let word = self.page.word(i).filter(|w| w.kind == Kind::Word)?;
-        if let Some(takes) = self.lists.participle(bare(word)) {
+        let nominal = word.whole().ends_with(['ا', 'ه', 'ن', 'ت']);
+        let participle = nominal.then(|| self.lists.participle(bare(word))).flatten();
+        if let Some(takes) = participle {
             let features = word.features();
             let plain = !word.has(Proclitics::THE);
             if plain {
@@ -279,6 +281,9 @@ fn class(lists: &Tables, word: &Word) -> Class {
         _ => Class::NONE,
     };
     // A source keeps its article and its preposition; the small words have neither.
+    if !matches!(word.pos(), Upos::Noun | Upos::Adj | Upos::Propn | Upos::Det) {
+        return whole.with(core);
+    }
     let stem = lists.class(word.key()).only(SOURCES);
     let lemma = match word.reading().lemma.as_ref() {
         l if l != word.key() => lists.class(l).only(SOURCES),

@@ -55,7 +55,7 @@ fn one(scene: &Scene, i: usize, sentence: &Range<usize>, known: &Attribution) ->
         Follows::Noun => {
             if scene.is(at, Class::WHAT) {
                 verb = Some(verb_at(scene, at + 1)?);
-            } else if !(is_source(scene, at) || !known.rest.is_empty()) {
+            } else if !is_source(scene, at) && known.rest.is_empty() {
                 return None;
             }
         }
