@@ -229,7 +229,10 @@ fn bare(scan: &Scan, i: usize) -> Option<(Length, usize)> {
                 .sense(end, |s| (s == Sense::Cardinal(1)).then_some(()))
                 .filter(|_| scan.is_free(end))
                 .map_or(end, |(_, e)| e);
-            (!named && !idafa).then_some((Length { amount: Some(1.0), unit, more: None }, end))
+            // لعقد is a contract unless a stretch of time is said to be one.
+            let contract = unit == Unit::Decade && !scan.is_cue(end, Cue::Elapsed);
+            (!named && !idafa && !contract)
+                .then_some((Length { amount: Some(1.0), unit, more: None }, end))
         }
         _ => None,
     }

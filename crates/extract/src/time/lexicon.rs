@@ -120,7 +120,7 @@ named!(Cue {
     Late "late", Early "early", Moment "moment", Full "full", Age "age", Zone "zone", Fiscal "fiscal",
     School "school", Weekend "weekend", Label "label", General "general", Prayer "prayer", Future "future",
     Article "article", Elapsed "elapsed", Function "function", Over "over", Same "same",
-    Hereafter "hereafter", Birth "birth", Or "or", By "by", Told "told", Dateline "dateline",
+    Hereafter "hereafter", Birth "birth", Or "or", By "by", Told "told", Aged "aged", Dateline "dateline",
 });
 
 /// One thing that a word or phrase can mean.

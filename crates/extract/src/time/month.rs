@@ -108,6 +108,7 @@ pub fn ends_or_year(scan: &Scan, i: usize) -> bool {
 /// Whether a month stands behind a day that ends before word `i`.
 pub fn month_behind(scan: &Scan, i: usize) -> bool {
     let mut at = i;
+    let dash = scan.is_one_of(at, &["-", "–"]);
     if scan.is_one_of(at, &["/", "\\", "-", "–", ".", "ـ", "،", ","]) {
         at += 1;
     }
@@ -117,7 +118,10 @@ pub fn month_behind(scan: &Scan, i: usize) -> bool {
     if scan.is_cue(at, Cue::This) {
         at += 1;
     }
-    if month_at(scan, at).is_some_and(|(_, _)| at == i || scan.is_free(at)) {
+    // Six to nil is a score: a dash joins only what is surely a month.
+    if month_at(scan, at)
+        .is_some_and(|(m, _)| (at == i || scan.is_free(at)) && !(dash && m.name != MonthName::Sure))
+    {
         return !scan.is_joined(at);
     }
     if let Some((Unit::Month, end)) = scan.sense(at, one_unit) {

@@ -71,7 +71,11 @@ pub fn ordinal(scan: &Scan, i: usize) -> Option<(i32, usize)> {
         if next == 10 && (1..=9).contains(&n) && scan.is_free(end) && !scan.has_article(end) {
             return Some((i32::from(n) + 10, behind));
         }
-        if (20..=90).contains(&next) && (1..=9).contains(&n) && scan.is_joined(end) {
+        if (20..=90).contains(&next)
+            && (1..=9).contains(&n)
+            && scan.is_joined(end)
+            && scan.has_article(end) == scan.has_article(i)
+        {
             return Some((i32::from(n) + next as i32, behind));
         }
     }

@@ -3,7 +3,7 @@
 use super::calendar::{fields, plain_day};
 use super::fields::Fields;
 use super::length::unit_of;
-use super::lexicon::{Cue, Sense, Unit};
+use super::lexicon::{Cue, Unit};
 use super::meaning::{Expression, Meaning};
 use super::number::cardinal;
 use super::scan::Scan;
@@ -121,8 +121,6 @@ fn leads(scan: &Scan, i: usize) -> bool {
 
 /// Whether `اليوم` alone at `i` is today: an adverb, not the subject of a definition.
 pub fn is_today(scan: &Scan, i: usize, _end: usize) -> bool {
-    !(i > 0
-        && (scan.is_cue(i - 1, Cue::Of)
-            || scan.sense(i - 1, |s| matches!(s, Sense::Ordinal(_)).then_some(())).is_some())
-        && scan.is_cue(i - 1, Cue::Half))
+    // في اليوم counts by the day.
+    !(i > 0 && (scan.is_cue(i - 1, Cue::In) || scan.is_cue(i - 1, Cue::Half)))
 }

@@ -173,10 +173,11 @@ pub fn one_calendar(
         Tense::Past => past(),
         Tense::Future => coming(),
         // Nothing says when: what lies just ahead is announced, everything else was.
-        Tense::Open => coming()
-            .filter(|d| gap(*d, reference) <= 45)
-            .filter(|d| past().is_none_or(|p| gap(*d, reference) < gap(reference, p)))
-            .or_else(past),
+        Tense::Open => {
+            let ahead = coming().filter(|d| gap(*d, reference) <= 100);
+            let nearer = |d: &Date| past().is_none_or(|p| gap(*d, reference) < gap(reference, p));
+            ahead.filter(nearer).or_else(past)
+        }
     };
     date.or_else(|| nearest(&days)).map_or_else(open, Value::of_day)
 }

@@ -130,6 +130,7 @@ pub fn plural(scan: &Scan, i: usize) -> Option<Expression> {
     // الـ24 ساعة الماضية.
     if scan.is_cue(i, Cue::Article)
         && let Some((found, end)) = counted(scan, i)
+        && !is_age(scan, i, end, &found)
     {
         let turned = scan.sense(end, turn_of).filter(|_| scan.has_article(end));
         return Some(Expression::plain(i, turned.map_or(end, |(_, e)| e), Meaning::Length(found)));
@@ -177,6 +178,9 @@ pub fn led_length(scan: &Scan, i: usize) -> Option<Expression> {
         scan.is_cue(at, Cue::Since) || scan.is_cue(at, Cue::Lasting) || scan.is_cue(at, Cue::Lasts)
     };
     let by_word = i > 0 && scan.is_free(i) && cue(i - 1);
+    // استمر الاجتماع شهرا: the subject may stand between.
+    let lasts = (2..=3).any(|n| i >= n && scan.is_cue(i - n, Cue::Lasts));
+    let by_word = by_word || lasts && scan.is_free(i);
     let by_clitic = scan.preposition(i) == Some('ل');
     let led = if by_word || by_clitic { Led::ByCue } else { Led::No };
     let (found, end) = length(scan, i, led)?;
@@ -211,6 +215,8 @@ pub fn is_age(scan: &Scan, start: usize, end: usize, length: &Length) -> bool {
             scan.is_cue(at, Cue::Age)
         }
     });
+    let lead = start - usize::from(start > 0 && scan.is_cue(start - 1, Cue::Article));
+    let before = before || lead > 0 && scan.is_cue(lead - 1, Cue::Aged);
     let after =
         scan.is_cue(end, Cue::Of) && scan.is_cue(end + 1, Cue::Age) || scan.is_cue(end, Cue::Age);
     let enclosed = |open: &[&str], close: &[&str]| {

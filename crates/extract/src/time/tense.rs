@@ -18,13 +18,19 @@ pub enum Tense {
 /// Words looked at on either side.
 const REACH: usize = 24;
 
+/// Words between a past verb and a time that it still governs.
+const NEAR: usize = 12;
+
 /// The tense of what the words `start..end` belong to: the nearest verb before them, else behind them.
 pub fn tense(scan: &Scan, start: usize, end: usize) -> Tense {
     let sentence = scan.page.sentence(start);
     let first = sentence.start.max(start.saturating_sub(REACH));
     for i in (first..start).rev() {
-        if let Some(tense) = says(scan, i) {
-            return tense;
+        match says(scan, i) {
+            // A past verb far off governs something else.
+            Some(Tense::Past) if start - i > NEAR => return Tense::Open,
+            Some(tense) => return tense,
+            None => {}
         }
     }
     let last = sentence.end.min(end + REACH / 2);

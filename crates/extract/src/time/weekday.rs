@@ -2,10 +2,10 @@
 
 use waqai_text::Kind;
 
-use super::calendar::{Link, one_unit, piece};
+use super::calendar::{Link, one_unit, piece, plain_day};
 use super::fields::Fields;
 use super::lexicon::{ARTICLE, Cue, Era, Part, Sense, Unit};
-use super::month::{day, month_follows};
+use super::month::{day, month_behind, month_follows};
 use super::number::ordinal;
 use super::numeric;
 use super::scan::Scan;
@@ -174,6 +174,13 @@ pub fn weekday(scan: &Scan, i: usize, f: &mut Fields, link: Link) -> Option<usiz
         return None;
     }
     if matches!(link, Link::Comma) && !(f.day.is_some() || f.offset.is_some() || f.within.is_some())
+    {
+        return None;
+    }
+    // A second date begins: the caller compares the two.
+    if f.day.is_some()
+        && let Some((_, behind)) = plain_day(scan, end)
+        && month_behind(scan, behind)
     {
         return None;
     }
