@@ -66,6 +66,12 @@ pub fn full_day(f: &Fields, day: u8, month: u8, from: &From) -> Value {
         .unwrap_or_else(|| {
             one_calendar(&plain, other.calendar, other.day, other.month, other.year, &near)
         });
+        // The year that only the other calendar writes is meant in both.
+        if let (None, Some(_), Some(told)) = (f.year, other.year, second.day)
+            && let Some(same) = nearest_year(&from.lexicon.hijri, calendar, day, month, told)
+        {
+            value = Value::of_day(same);
+        }
         let apart = value.day.zip(second.day).is_some_and(|(a, b)| a != b);
         let weekday_conflict = value.conflict.take();
         // The Gregorian date is what the newsroom counts by: a sighted month may begin a day apart.
