@@ -231,7 +231,7 @@ fn link(a: &Mark, b: &Mark) -> i32 {
             return if b.bound_verb {
                 4
             } else if b.jussive {
-                -7 - JUSSIVE
+                -8 - JUSSIVE
             } else {
                 -7
             };

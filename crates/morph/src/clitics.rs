@@ -156,7 +156,7 @@ fn widen(
     }
 }
 
-/// The article: two letters; behind ل only its lam, or nothing where three lams would meet.
+/// The article: two letters; behind ل only its lam, or nothing where three lams would meet (للجنة).
 fn articles(word: &Spelling, fronts: &mut SmallVec<[Cut; 16]>) {
     for i in 0..fronts.len() {
         let at = fronts[i].from;

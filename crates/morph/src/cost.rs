@@ -4,7 +4,7 @@ use waqai_text::folds_to;
 
 use crate::choose::JUSSIVE;
 use crate::clitics::{Cut, Spelling};
-use crate::features::{Aspect, Derived, Number, Person, State, Upos, Voice};
+use crate::features::{Aspect, Derived, Gender, Number, Person, State, Upos, Voice};
 use crate::lexicon::Inflected;
 use crate::word::{Proclitics, Reading};
 
@@ -113,6 +113,9 @@ pub(crate) fn bound_cost(one: &Inflected, cut: &Cut) -> Option<i32> {
         if the || set.any(Proclitics::BY.with(Proclitics::LIKE)) {
             return None;
         }
+        if set.any(Proclitics::WILL) && one.jussive {
+            return None;
+        }
         if set.any(Proclitics::WILL.with(Proclitics::TO)) && !imperfect {
             return None;
         }
@@ -147,7 +150,7 @@ pub(crate) fn bound_cost(one: &Inflected, cut: &Cut) -> Option<i32> {
         cost += 3;
     }
     if set.any(Proclitics::TO) && the && !cut.fronts.iter().any(|f| f.clitic == Proclitics::THE) {
-        cost -= 1;
+        cost -= 3;
     }
     Some(cost)
 }
@@ -197,6 +200,12 @@ pub(crate) fn form_cost(one: &Inflected) -> i32 {
         Some(State::Construct) => cost += 3,
         Some(State::Indefinite) => cost += 1,
         None => {}
+    }
+    // Only women have adjectives in ات: of things it is the noun's plural (تقنيات).
+    if one.pos == Upos::Adj
+        && (features.gender, features.number) == (Some(Gender::Fem), Some(Number::Plural))
+    {
+        cost += 4;
     }
     // A woman's word from the man's: a word with its own row is meant more often (منافسة, مركبات).
     if one.counterpart {

@@ -129,7 +129,16 @@ fn front_cost(proclitics: Proclitics, len: usize, first: char, hamza: bool) -> i
         cost += if the { 9 } else { 7 };
     }
     if proclitics.any(Proclitics::BY.with(Proclitics::TO)) {
-        cost += if the { -4 } else { 5 };
+        // A foreign name that begins with such a letter goes on with a vowel (لوريس) or, behind ب, a liquid.
+        let vowel = matches!(first, 'ا' | 'و' | 'ي' | 'ن');
+        let liquid = proclitics.any(Proclitics::BY) && matches!(first, 'ر' | 'ل');
+        cost += if the {
+            -4
+        } else if vowel || liquid || len < 5 {
+            5
+        } else {
+            -3
+        };
     }
     if proclitics.any(Proclitics::LIKE) {
         cost += 9;
@@ -179,15 +188,14 @@ fn are_strangers(a: char, b: char) -> bool {
 
 fn ends_foreign(end: &str) -> bool {
     let mut e = end.chars().rev();
-    match (e.next(), e.next(), e.next()) {
-        (Some('ا'), Some('ي'), _) => true,
-        (Some('ن'), Some('و'), _) => true,
-        (Some('ف'), Some('و'), _) => true,
-        (Some('و'), _, _) => true,
-        (Some('ي'), Some('ك'), Some('س')) => true,
-        (Some('غ'), Some('ن'), _) => true,
-        (Some('ش'), Some('ت'), _) => true,
-        (Some('ز'), Some('ي'), _) => true,
-        _ => false,
-    }
+    matches!(
+        (e.next(), e.next(), e.next()),
+        (Some('ا'), Some('ي'), _)
+            | (Some('ن' | 'ف'), Some('و'), _)
+            | (Some('و'), _, _)
+            | (Some('ي'), Some('ك'), Some('س'))
+            | (Some('غ'), Some('ن'), _)
+            | (Some('ش'), Some('ت'), _)
+            | (Some('ز'), Some('ي'), _)
+    )
 }

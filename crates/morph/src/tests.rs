@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use waqai_data::TABLES;
 use waqai_text::lay_out;
 
-use crate::{Cache, Morph, Word};
+use crate::{Cache, Morph, Proclitics, Word};
 
 fn read(text: &str) -> Vec<Word> {
     static MORPH: OnceLock<Morph> = OnceLock::new();
@@ -181,11 +181,11 @@ fn marks_and_tatweel_stay_with_their_letters() {
     check("وَ|لَــكِن");
 }
 
-/// A name that the text has bare elsewhere loses its preposition; one that it has not is left whole.
+/// A name that the text has bare elsewhere loses its preposition; one that it has not, and that may begin so, is left whole.
 #[test]
 fn names_of_one_text_are_compared() {
     check("زار زغورتان ال|مدينة . قال ل|زغورتان");
-    check("زار لزغورتان ال|مدينة");
+    check("زار لاغورتان ال|مدينة");
 }
 
 #[test]
@@ -245,4 +245,45 @@ fn odd_words_are_read() {
     ] {
         barred(text, &read(text));
     }
+}
+
+#[test]
+fn three_lams_swallow_the_article() {
+    for wanted in ["ل|لجنة", "و|ل|لجنة ال|عليا", "ل|ليل", "ل|ل|حكومة"] {
+        check(wanted);
+    }
+    let text = "قدم للجنة تقريرا";
+    let words = read(text);
+    assert!(words[1].has(Proclitics::THE));
+    assert_eq!(words[1].without_particles().of(text), "لجنة");
+}
+
+#[test]
+fn jussives_stand_behind_their_particles() {
+    check_lemma("لم يدع إلى الحوار", "لم دعا إلى حوار");
+    check_lemma("لم يعد إلى البيت", "لم عاد إلى بيت");
+    check_lemma("تستعد الفرقة للحفل", "استعد فرقة حفل");
+    check("س|يغادر ال|وفد");
+}
+
+#[test]
+fn a_word_behind_and_beats_a_rarer_whole() {
+    for wanted in ["و|وصل ال|وفد", "و|دعا إلى ال|هدوء", "و|في ال|مدينة سوق"]
+    {
+        check(wanted);
+    }
+    check("وصل ال|وفد");
+}
+
+#[test]
+fn own_rows_beat_feminines() {
+    check_lemma("اشتدت المنافسة بين الفرق", "اشتد منافسة بين فريق");
+    check_lemma("مراقبة الحدود", "مراقبة حد");
+    check_pos("تقنيات/NOUN حديثة/ADJ");
+}
+
+#[test]
+fn unknown_names_begin_with_a_preposition_before_a_consonant() {
+    check("سلم ال|جائزة ل|هربنغتون");
+    check("زارت لوربنغتون");
 }

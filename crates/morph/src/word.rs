@@ -22,7 +22,8 @@ pub enum SegmentKind {
 /// One segment of a word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Segment {
-    /// Bytes from the word's start; the segments of a word tile it. Empty for an article that a joining swallowed (للX).
+    /// Bytes from the word's start; the segments of a word tile it. An article that three lams swallow (للجنة)
+    /// has no segment: `Proclitics::THE` says that it is there.
     pub span: Span,
     /// What it is.
     pub kind: SegmentKind,
@@ -193,7 +194,8 @@ impl Word {
         self.reading().stem().shift(self.span.start)
     }
 
-    /// Where it stands without conjunctions and prepositions, the article kept (`للX`: from the second lam).
+    /// Where it stands without conjunctions and prepositions, the article kept (`للX`: from the second lam,
+    /// which is the article's or, where it swallowed that, the word's own).
     pub fn without_particles(&self) -> Span {
         let reading = self.reading();
         let stem = reading.stem();
