@@ -123,7 +123,10 @@ pub(crate) fn bound_cost(one: &Inflected, cut: &Cut) -> Option<i32> {
             return None;
         }
         let short = (cut.to - cut.from <= 2) as i32 * 4;
-        return Some(short);
+        // "We did" is meant more often than "he did to us", which is spelt the same.
+        let perfect = one.features.aspect == Some(Aspect::Perfect);
+        let us = perfect && pronoun.is_some_and(|p| p.name == "us");
+        return Some(short + if us { 5 } else { 0 });
     }
     if set.any(Proclitics::WILL) || (the && pronoun.is_some()) {
         return None;

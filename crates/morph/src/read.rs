@@ -291,13 +291,19 @@ impl Found<'_, '_> {
             .map(|(_, mark)| mark.cost)
             .min()
             .filter(|cost| *cost <= 13);
+        // Beside a name stands the everyday word that begins so with a clitic (باسم).
+        let name = readings
+            .iter()
+            .filter(|(r, _)| r.proclitics == Proclitics::NONE && r.is_known())
+            .all(|(r, _)| r.pos == Upos::Propn);
         if let Some(cost) = whole {
             for (reading, mark) in &mut readings {
                 let open = matches!(reading.pos, Upos::Noun | Upos::Adj | Upos::Verb);
                 let bare = !reading.proclitics.any(Proclitics::THE);
                 // Anything may stand behind "and": only an everyday word that begins so is against it.
                 let and = reading.proclitics == Proclitics::AND && cost > 7;
-                if open && bare && !and && reading.proclitics != Proclitics::NONE {
+                let daily = name && mark.cost <= 8;
+                if open && bare && !and && !daily && reading.proclitics != Proclitics::NONE {
                     mark.cost += WHOLE;
                 }
             }

@@ -276,6 +276,13 @@ fn a_word_behind_and_beats_a_rarer_whole() {
 }
 
 #[test]
+fn subjects_before_objects_and_words_before_names() {
+    check("انطلقنا إلى ال|قرية");
+    check("قال ال|متحدث ب|اسم ال|نادي");
+    check_lemma("تعد القرية من أجمل القرى", "عد قرية من أجمل قرية");
+}
+
+#[test]
 fn own_rows_beat_feminines() {
     check_lemma("اشتدت المنافسة بين الفرق", "اشتد منافسة بين فريق");
     check_lemma("مراقبة الحدود", "مراقبة حد");
