@@ -117,8 +117,9 @@ impl Scene<'_> {
     /// A vague plural by itself: people.
     fn as_crowd(&self, n: &At<Number>) -> Option<Unit> {
         let word = self.page.words[n.words.start].kind == Token::Word;
-        let alone = n.fact.whole == n.words && n.words.len() == 1;
-        (word && alone && n.fact.op == Op::AtLeast).then(people)
+        let alone = n.fact.whole == n.words;
+        let crowd = n.fact.low.is_some_and(|v| v < 1e9);
+        (word && alone && crowd && n.fact.op == Op::AtLeast).then(people)
     }
 
     /// A sum behind a sum of the same sentence: the same currency; a bounded number behind a percentage: percent.
@@ -135,7 +136,9 @@ impl Scene<'_> {
 
     /// A bounded number: the noun before it in the sentence, else the one close behind.
     fn as_noun_near(&self, n: &At<Number>) -> Option<Unit> {
-        if n.fact.op == Op::Equal || self.is_year(n) {
+        let year = |v: f64| (1800.0..2050.0).contains(&v) && n.words.len() == 1;
+        if n.fact.op == Op::Equal || self.is_year(n) || n.fact.low.or(n.fact.high).is_some_and(year)
+        {
             return None;
         }
         let sentence = self.page.sentence(n.words.start);

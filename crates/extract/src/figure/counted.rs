@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use waqai_morph::features::Derived;
 use waqai_morph::{Proclitics, Reading, Upos, Word};
-use waqai_record::{Kind as Entity, Measure, Op};
+use waqai_record::{Form, Kind as Entity, Measure, Op};
 use waqai_text::Kind as Token;
 
 use super::Scene;
@@ -54,10 +54,11 @@ impl Scene<'_> {
                 return counted(code, Class::Money, whole.start.min(at)..whole.end.max(at + 1));
             }
         }
-        if self.is_label(n) {
+        if self.is_label(n) || self.is_in_name(words) {
             return Beside::NoFigure;
         }
         if self.is_of_them(words.end)
+            && !is_one(n)
             && let Some((unit, class)) = self.before_unit(n)
         {
             return counted(&unit, class, whole.start..whole.end.max(words.end + 1));
@@ -109,7 +110,9 @@ impl Scene<'_> {
         let bare = self.behind(n).is_none();
         match before.kind {
             Token::Latin => bare,
-            Token::Word if self.lists.is(before, Role::Label) && nominal(before.pos()) => {
+            Token::Word
+                if digits && self.lists.is(before, Role::Label) && nominal(before.pos()) =>
+            {
                 !self.known(n)
             }
             Token::Word => {
@@ -118,6 +121,18 @@ impl Scene<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether a longer name holds the words.
+    fn is_in_name(&self, words: &Range<usize>) -> bool {
+        let names = self.found.names;
+        names.over(words.start).is_some_and(|m| {
+            let mention = &names.mentions[m];
+            mention.fact.form == Form::Name
+                && mention.fact.kind != Entity::People
+                && mention.words.len() > words.len()
+                && mention.words.end >= words.end
+        })
     }
 
     /// Whether the lists know the noun behind the number.
@@ -149,7 +164,10 @@ impl Scene<'_> {
         if self.is_of(at) {
             at += 1;
             // "Of among the dead", "out of 106 attacks": the noun is that of the whole.
-            let among = |w: &Word| self.lists.is(w, Role::Origin) || self.lists.is(w, Role::Part);
+            let among = |w: &Word| {
+                let origin = self.lists.is_spelt(w.key(), Role::Origin);
+                origin || self.lists.is(w, Role::Part)
+            };
             if self.page.word(at).is_some_and(|w| among(w) && w.pronoun().is_none()) {
                 at += 1;
                 if let Some(of) = self.number_from(at) {
@@ -157,11 +175,15 @@ impl Scene<'_> {
                 }
             }
         }
-        if matches!(self.page.surface(at), "\"" | "«" | "“") {
+        // A mark of quotation may open before the noun, or close behind a number that it set apart.
+        let mark = |i: usize| matches!(self.page.surface(i), "\"" | "«" | "“" | "»" | "”");
+        let set_apart = n.words.start.checked_sub(1).is_some_and(mark);
+        if mark(at) && (set_apart || self.page.touches_next(at)) {
             at += 1;
         }
         if at > first || self.is_vague(n) || n.fact.op == Op::AtLeast {
-            let points = |w: &Word| w.pos() == Upos::Pron || w.pos() == Upos::Det;
+            let points =
+                |w: &Word| (w.pos() == Upos::Pron || w.pos() == Upos::Det) && !w.has(PARTICLES);
             if self.page.word(at).is_some_and(points) {
                 at += 1;
             }
@@ -171,12 +193,27 @@ impl Scene<'_> {
         if self.lists.short(word.whole()).is_some() {
             return Some(at);
         }
+        // "Eight of the richest men": the noun is that behind the adjective.
+        let elative = word.pos() == Upos::Adj
+            || word.key().starts_with('ا') && word.key().chars().count() == 4;
+        if at > first && elative && !is_one(n) && word.reading().proclitics == Proclitics::NONE {
+            let noun = |w: &&Word| w.kind == Token::Word && w.pos() == Upos::Noun;
+            if self.page.word(at + 1).filter(noun).is_some_and(|w| !w.has(PARTICLES)) {
+                return Some(at + 1);
+            }
+        }
         let reading = nominal_reading(word, self)?;
         let definite = reading.proclitics.any(Proclitics::THE);
         let free = at > first || n.fact.op == Op::AtLeast || self.is_vague(n);
-        let apart = reading.proclitics.any(PARTICLES) || definite && !free;
-        let one = at > first && is_one(n);
-        let year = self.is_year(n) && !self.is_plainly_counted(word, reading);
+        let definite = definite || reading.pronoun.is_some();
+        let adverb = word.whole().ends_with('ا') && self.lists.is(word, Role::Adverb);
+        let named = reading.pos == Upos::Propn
+            && !reading.is_known()
+            && (at > first || self.found.names.at(at).is_some())
+            && self.unit(at, reading).1 != Class::People;
+        let apart = reading.proclitics.any(PARTICLES) || definite && !free || adverb || named;
+        let one = is_one(n) && self.page.words[n.words.start].kind == Token::Word;
+        let year = self.is_year(n) && !self.is_plainly_counted(n, word, reading);
         let place =
             at > first && self.found.names.at(at).is_some_and(|m| m.fact.kind == Entity::Place);
         (!apart
@@ -188,19 +225,28 @@ impl Scene<'_> {
         .then_some(at)
     }
 
-    /// Whether the number looks like a year: four plain digits of our times.
+    /// Whether the number looks like a year, or two of them: four plain digits of modern times.
     pub fn is_year(&self, n: &At<Number>) -> bool {
         let digits = self.page.words[n.words.start].kind == Token::Number;
+        let year = |v: &f64| (1800.0..2050.0).contains(v) && v.fract() == 0.0 && *v != 2000.0;
         let plain = n.words.len() == 1 && matches!(n.fact.span.len(), 4 | 8);
-        let span = |v: f64| (1900.0..2100.0).contains(&v);
-        digits && plain && n.fact.op == Op::Equal && n.fact.low.is_some_and(span)
+        match n.fact.op {
+            Op::Equal => digits && plain && n.fact.low.as_ref().is_some_and(year),
+            Op::Range => digits && [n.fact.low, n.fact.high].iter().flatten().all(year),
+            _ => false,
+        }
     }
 
     /// Whether a noun by its form or class is what a number that could be a year counts.
-    fn is_plainly_counted(&self, word: &Word, reading: &Reading) -> bool {
+    fn is_plainly_counted(&self, n: &At<Number>, word: &Word, reading: &Reading) -> bool {
+        let before = n.words.start.checked_sub(1).and_then(|b| self.page.word(b));
+        let within = before.is_some_and(|w| self.lists.is(w, Role::Where));
         self.lists.unit(reading).is_some()
             || !self.lists.currency(&reading.lemma).is_empty()
-            || reading.pos == Upos::Noun && word.whole().ends_with('ا')
+            || reading.pos == Upos::Noun
+                && !within
+                && word.whole().ends_with('ا')
+                && reading.features.derived != Some(Derived::VerbalNoun)
     }
 
     /// Whether "of them" stands at `i`.
@@ -263,7 +309,8 @@ impl Scene<'_> {
             let governor = || self.governor(before..n.words.end, Class::People);
             let governed = n.fact.op != Op::Equal
                 || governor().is_some_and(|g| g.at < before && before - g.at <= 2);
-            let people = class == Class::People && !word.has(Proclitics::THE);
+            let noun = word.pos() != Upos::Adj || self.lists.unit(word.reading()).is_some();
+            let people = class == Class::People && noun && !word.has(Proclitics::THE);
             return (people && free && governed).then_some(before);
         }
         if !definite || first.has(Proclitics::AND) && first.kind == Token::Word {
@@ -334,6 +381,8 @@ impl Scene<'_> {
             || reading.features.human == Some(true)
             || self.found.names.at(i).is_some_and(|m| m.fact.kind == Entity::People)
             || reading.features.derived == Some(Derived::Nisba)
+            || reading.key.ends_with('ي')
+                && word.may(|r| r.features.derived == Some(Derived::Nisba))
             || matches!(reading.pos, Upos::Adj | Upos::Propn) && reading.lemma.ends_with('ي');
         if people {
             return ("person".to_owned(), Class::People, None);

@@ -59,7 +59,7 @@ macro_rules! roles {
 roles! {
     /// What a noun does around figures.
     Role {
-        Label "label", Time "time", Degree "degree", Scale "scale", Magnitude "magnitude", Age "age", Count "count",
+        Label "label", Time "time", Adverb "adverb", Degree "degree", Scale "scale", Magnitude "magnitude", Age "age", Count "count",
         Part "part", Other "other", Most "most", Until "until", Origin "origin", Percent "percent", Round "round",
         Reach "reach", Where "where",
     }
@@ -203,7 +203,8 @@ impl Tables {
     /// The words of measure that a reading may be.
     pub(super) fn cues(&self, reading: &Reading) -> impl Iterator<Item = &Cue> {
         let verb = matches!(reading.pos, Upos::Verb | Upos::Aux);
-        let list = self.cues.get(&*reading.lemma).map_or(&[][..], Vec::as_slice);
+        let by_key = || (!verb).then(|| self.cues.get(&*reading.key)).flatten();
+        let list = self.cues.get(&*reading.lemma).or_else(by_key).map_or(&[][..], Vec::as_slice);
         list.iter().filter(move |c| c.verb == verb)
     }
 

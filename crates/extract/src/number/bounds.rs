@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use waqai_morph::Proclitics;
+use waqai_morph::features::Number;
+use waqai_morph::{Proclitics, Upos};
 use waqai_record::Op;
 use waqai_text::Kind as Token;
 
@@ -176,10 +177,14 @@ impl Scan<'_> {
         let (low, high, end) = pair(first, &second)?;
         let small = high < 20.0;
         let year = (1900.0..2100.0).contains(&low) && (1900.0..2100.0).contains(&high);
-        let counted =
-            self.page.word(end).is_some_and(|w| {
-                w.kind == Token::Word && w.reading().proclitics == Proclitics::NONE
-            }) || matches!(self.page.surface(end), "%" | "$" | "€");
+        let counted = self.page.word(end).is_some_and(|w| {
+            // Up to ten take a plural; a singular behind a pair of them belongs to a score.
+            let plural = w.features().number == Some(Number::Plural);
+            w.kind == Token::Word
+                && w.reading().proclitics == Proclitics::NONE
+                && w.pos() == Upos::Noun
+                && (plural || high > 10.0)
+        }) || matches!(self.page.surface(end), "%" | "$" | "€");
         let chained = self.hyphen_second(end).is_some();
         (!chained && !year && (!small || counted)).then_some((low, high, end))
     }
@@ -244,7 +249,7 @@ impl Scan<'_> {
             if at > end && (self.piece(at).is_some() || self.digits(at).is_some()) {
                 return None;
             }
-            let Some(word) = self.page.word(at) else { return None };
+            let word = self.page.word(at)?;
             for bound in self.lists.behind(word.whole()) {
                 if self.stand_at(bound, at) {
                     return Some((at + bound.words.len(), bound.op));

@@ -13,6 +13,7 @@ use waqai_text::{Kind as Token, Span, is_mark, is_tatweel};
 
 use crate::page::{At, Page};
 use bounds::Stated;
+use lexis::Kind;
 pub use lexis::Tables;
 use rules::Scan;
 
@@ -66,7 +67,9 @@ fn from_word(scan: &Scan, i: usize, found: &mut Vec<At<Number>>) -> usize {
         found.push(At { fact: place(span, value, words.clone()), words });
         return end;
     }
+    let nought = piece.kind == Kind::Zero;
     match scan.stated(i) {
+        Some(s) if nought && scan.hyphen_second(s.words.end).is_some() => s.words.end + 2,
         Some(stated) => push(scan, stated, piece.letters, found),
         None => i + 1,
     }
@@ -111,6 +114,11 @@ fn place(span: Span, value: f64, whole: std::ops::Range<usize>) -> Number {
 
 fn push(scan: &Scan, stated: Stated, letters: u8, found: &mut Vec<At<Number>>) -> usize {
     let Stated { words, whole, low, high, op } = stated;
+    // A time may begin with the scale of a number: "315 thousand years".
+    let next = scan.page.word(words.end).filter(|_| scan.is_taken(words.end));
+    if next.is_some_and(|w| scan.lists.piece(w.whole()).is_some()) {
+        return words.end + 1;
+    }
     let end = words.end.max(words.start + 1);
     let end = scan.percent(end).unwrap_or(end);
     let span = bare(scan.page, words.clone(), letters);

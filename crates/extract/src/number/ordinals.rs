@@ -49,7 +49,8 @@ impl Scan<'_> {
     /// Whether the word at `i` is a definite noun in the singular, which a number behind it numbers and does not count.
     fn is_one_definite(&self, i: usize) -> bool {
         let Some(word) = self.page.word(i).filter(|w| w.kind == Token::Word) else { return false };
-        if !word.has(Proclitics::THE) || self.piece(i).is_some() {
+        let definite = word.has(Proclitics::THE) || word.pronoun().is_some();
+        if !definite || self.piece(i).is_some() {
             return false;
         }
         match word.features().number {
@@ -85,6 +86,13 @@ impl Scan<'_> {
 
     /// Whether the digits at `i` are part of a name: nothing between them and a word or sign that is no clitic.
     pub fn is_label(&self, i: usize) -> bool {
+        let stuck = self.page.word(i + 1).is_some_and(|w| {
+            let known = w.reading().is_known() || self.lists.piece(w.whole()).is_some();
+            w.kind == Token::Word && !known
+        });
+        if stuck && self.page.touches_next(i) {
+            return true;
+        }
         let Some(before) = i.checked_sub(1) else { return false };
         if !self.page.touches_next(before) || self.before_clitics(i) < i {
             return false;

@@ -47,7 +47,10 @@ impl Scan<'_> {
         {
             piece = Piece { kind: Kind::OneOf, proclitics: Proclitics::AND, letters: 1, ..piece };
         }
-        (!self.is_taken(i)).then_some(piece)
+        // A verb may be spelt as two in construct, and nought with the article is a point on a scale.
+        let verb = piece.value == 2.0 && word.pos() == Upos::Verb;
+        let point = piece.kind == Kind::Zero && piece.proclitics.any(Proclitics::THE);
+        (!verb && !point && !self.is_taken(i)).then_some(piece)
     }
 
     /// Whether a time has word `i`.
@@ -257,7 +260,7 @@ impl Scan<'_> {
             if numeral.vague && numeral.scale > 1.0 && scale < numeral.scale {
                 break;
             }
-            numeral.value *= scale;
+            numeral.value = times(numeral.value, scale);
             numeral.scale *= scale;
             numeral.end += 1;
         }
@@ -339,6 +342,13 @@ impl Scan<'_> {
         self.percent(i).is_some()
             || self.page.word(i).is_some_and(|w| w.kind == Token::Word && noun(w.pos()))
     }
+}
+
+/// The product, without the dust of binary fractions: 16.6 million is a whole number.
+fn times(value: f64, scale: f64) -> f64 {
+    let product = value * scale;
+    let whole = product.round();
+    if (product - whole).abs() <= whole.abs() * 1e-12 { whole } else { product }
 }
 
 /// Whether a word with these proclitics may continue a numeral without "and": none, or the article.
