@@ -25,7 +25,12 @@ impl Scene<'_> {
         }
         let verb = self.role(i) == Role::Verb;
         if verb {
-            if let Some(m) = self.row(i, mark.lemma, Part::Verb) {
+            let chosen = self.row(i, mark.lemma, Part::Verb);
+            if chosen.as_ref().is_some_and(|m| !m.taken.is_empty()) {
+                return chosen;
+            }
+            if let Some(mut m) = self.other_verb(i).or(chosen) {
+                m.barred = self.is_force(i, &m);
                 return Some(m);
             }
             let noun = i > 0 && self.role(i - 1) == Role::Preposition;
@@ -46,6 +51,28 @@ impl Scene<'_> {
             return Some(found);
         }
         None
+    }
+
+    /// Whether a power of nature or the market does what the verb of harm at word `i` says.
+    fn is_force(&self, i: usize, found: &Match) -> bool {
+        let near = i.saturating_sub(3)..i + 3;
+        found.cue.kind == waqai_record::EventType::Assault
+            && near.clone().any(|j| j != i && self.is_class(j, class::FORCE))
+    }
+
+    /// The row of a verb that the context did not choose, if what stands behind it asks for it.
+    fn other_verb(&self, i: usize) -> Option<Match<'_>> {
+        let word = self.word(i)?;
+        let mut buffer = String::new();
+        let verbs = word.entry.readings.iter().filter(|r| r.pos == Upos::Verb);
+        verbs
+            .filter_map(|r| {
+                buffer.clear();
+                waqai_text::fold_into(&r.lemma, &mut buffer);
+                let known = self.lists.known(&buffer);
+                self.row(i, known, Part::Verb).filter(|m| !m.taken.is_empty())
+            })
+            .next()
     }
 
     /// Whether a name or a title holds word `i`.

@@ -123,29 +123,39 @@ pub struct Governor {
 /// The classes of other words, as bits.
 pub mod class {
     /// The head of a genitive that names a deal.
-    pub const DEAL: u16 = 1;
+    pub const DEAL: u32 = 1;
     /// A head that points back at an event.
-    pub const BACK: u16 = 2;
+    pub const BACK: u32 = 2;
     /// A word of play.
-    pub const SPORT: u16 = 4;
+    pub const SPORT: u32 = 4;
     /// Gives an event word another sense.
-    pub const FIGURATIVE: u16 = 8;
+    pub const FIGURATIVE: u32 = 8;
     /// A place that is masculine.
-    pub const MASCULINE: u16 = 16;
+    pub const MASCULINE: u32 = 16;
     /// Stands before a counted noun.
-    pub const QUANTITY: u16 = 32;
+    pub const QUANTITY: u32 = 32;
     /// Denies what follows.
-    pub const NEGATION: u16 = 64;
+    pub const NEGATION: u32 = 64;
     /// Puts the verb behind it into the future.
-    pub const FUTURE: u16 = 128;
+    pub const FUTURE: u32 = 128;
     /// Before an imperfect: may.
-    pub const MAY: u16 = 256;
+    pub const MAY: u32 = 256;
     /// Says that something still goes on.
-    pub const STILL: u16 = 512;
+    pub const STILL: u32 = 512;
     /// Stands before a place.
-    pub const LOCATIVE: u16 = 1024;
+    pub const LOCATIVE: u32 = 1024;
     /// Between.
-    pub const BETWEEN: u16 = 2048;
+    pub const BETWEEN: u32 = 2048;
+    /// A particle that opens a clause.
+    pub const OPENER: u32 = 4096;
+    /// Joins more to a list.
+    pub const BESIDES: u32 = 8192;
+    /// A noun of doing that carries another noun.
+    pub const DOING: u32 = 16384;
+    /// A power of nature or the market.
+    pub const FORCE: u32 = 32768;
+    /// One who is held, freed or hit.
+    pub const HELD: u32 = 65536;
 }
 
 /// All that the lists say of one word.
@@ -158,7 +168,7 @@ pub struct Entry {
     /// The governor that it is.
     pub governs: SmallVec<[u32; 1]>,
     /// Its classes.
-    pub class: u16,
+    pub class: u32,
     /// The country that it is the adjective of.
     pub iso: Option<Iso>,
 }
@@ -169,6 +179,8 @@ pub struct Tables {
     words: HashMap<Box<str>, Known, foldhash::fast::FixedState>,
     /// The listed words that are one-letter prepositions.
     letters: SmallVec<[(Known, Proclitics); 2]>,
+    /// The listed words that slots know as prepositions.
+    prepositions: HashSet<Known, foldhash::fast::FixedState>,
     /// The names of countries, folded.
     countries: HashSet<Box<str>, foldhash::fast::FixedState>,
     /// By [`Known`].
@@ -210,6 +222,11 @@ impl Tables {
     /// The proclitic that a listed one-letter preposition is.
     pub fn letter(&self, known: Known) -> Option<Proclitics> {
         self.letters.iter().find(|l| l.0 == known).map(|l| l.1)
+    }
+
+    /// Whether slots know the listed word as a preposition.
+    pub fn is_preposition(&self, known: Known) -> bool {
+        self.prepositions.contains(&known)
     }
 
     /// Whether `name` names a country.
@@ -269,7 +286,9 @@ impl Tables {
                 words => {
                     let (first, second) = words.split_once('_').unwrap_or((words, ""));
                     let second = if second.is_empty() { 0 } else { self.intern(second) };
-                    Slot::Behind(self.intern(first), second)
+                    let first = self.intern(first);
+                    self.prepositions.insert(first);
+                    Slot::Behind(first, second)
                 }
             })
             .collect()
@@ -343,6 +362,11 @@ impl Tables {
             "still" => class::STILL,
             "locative" => class::LOCATIVE,
             "between" => class::BETWEEN,
+            "opener" => class::OPENER,
+            "besides" => class::BESIDES,
+            "doing" => class::DOING,
+            "force" => class::FORCE,
+            "held" => class::HELD,
             _ => return Err(row.expected("a class", name)),
         };
         let known = self.intern(word);

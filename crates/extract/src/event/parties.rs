@@ -53,7 +53,8 @@ impl Scene<'_> {
             && (self.is_class(at, class::QUANTITY) || self.is_number(at))
         {
             at += 1;
-            if self.role(at) == Role::Preposition && self.is_class(at - 1, class::QUANTITY) {
+            let counted = self.is_class(at - 1, class::QUANTITY) || self.is_number(at - 1);
+            if self.role(at) == Role::Preposition && counted {
                 at += 1;
             }
         }
@@ -63,13 +64,31 @@ impl Scene<'_> {
         let mut phrase = match self.mention(at) {
             Some((entity, end)) => {
                 let mut parties = Parties::new();
-                parties.push(entity);
+                if !self.is_held(at) {
+                    parties.push(entity);
+                }
                 Phrase { parties, end, head: true, start: i }
             }
             None => self.described(i, at)?,
         };
         self.coordinate(&mut phrase);
         Some(phrase)
+    }
+
+    /// Whether the mention at word `i` is of people who are held, freed or hit, who are no party by themselves.
+    fn is_held(&self, i: usize) -> bool {
+        self.is_class(i, class::HELD)
+            && self
+                .found
+                .names
+                .meant_at(i)
+                .is_some_and(|m| self.found.names.mentions[m].fact.form == Form::Group)
+    }
+
+    /// What a definite noun of no name points back to by the first word of its name: القطاع to قطاع غزة.
+    fn pointed_at(&self, i: usize) -> Option<EntityId> {
+        let word = self.word(i).filter(|w| w.has(Proclitics::THE))?;
+        self.heads.iter().find(|h| &*h.0 == word.key()).map(|h| h.1)
     }
 
     fn is_number(&self, i: usize) -> bool {
@@ -84,6 +103,11 @@ impl Scene<'_> {
         let mut phrase = Phrase { end: at + 1, start, ..Phrase::default() };
         for i in at..at + 6 {
             let first = i == at;
+            if first && let Some(entity) = self.pointed_at(i) {
+                phrase.parties.push(entity);
+                phrase.head = true;
+                return Some(phrase);
+            }
             if self.role(i) != Role::Nominal || self.stops(i) {
                 break;
             }
@@ -111,7 +135,7 @@ impl Scene<'_> {
 
     /// Takes what و joins to the phrase, as long as it has a name.
     fn coordinate(&self, phrase: &mut Phrase) {
-        if !phrase.head {
+        if phrase.parties.is_empty() {
             return;
         }
         for _ in 0..12 {
@@ -126,7 +150,13 @@ impl Scene<'_> {
             if self.is_comma(at) {
                 at += 1;
             }
-            let joined = self.has(at, Proclitics::AND) && self.role(at) != Role::Verb;
+            // بالإضافة إلى، فضلا عن، وكذلك.
+            let besides = self.is_class(at, class::BESIDES);
+            if besides {
+                at += 1;
+                at += usize::from(self.role(at) == Role::Preposition);
+            }
+            let joined = besides || self.has(at, Proclitics::AND) && self.role(at) != Role::Verb;
             let Some((entity, end)) = self.mention(at).filter(|_| joined && !self.is_governed(at))
             else {
                 return;
@@ -167,6 +197,10 @@ impl Scene<'_> {
                 }
                 _ => {
                     let word = self.word(i)?;
+                    let features = word.features();
+                    if features.number == Some(Number::Plural) && features.human != Some(true) {
+                        return Some(Gender::Fem);
+                    }
                     return word.reading().is_known().then(|| word.features().gender).flatten();
                 }
             }
@@ -184,6 +218,9 @@ impl Scene<'_> {
         if matches!(features.person, Some(Person::First | Person::Second)) {
             return false;
         }
+        if self.is_class(i, class::QUANTITY) || self.is_number(i) {
+            return true;
+        }
         match (features.gender, self.gender(i)) {
             (Some(v), Some(n)) => v == n,
             _ => true,
@@ -196,7 +233,12 @@ impl Scene<'_> {
         let start = self.opening(verb);
         let passive = self.word(verb).is_some_and(|w| w.features().voice == Some(Voice::Passive));
         clause.passive = passive;
-        if let Some(subject) = self.before(start, verb) {
+        let carried = verb > 0
+            && self.role(verb - 1) == Role::Opener
+            && self.word(verb - 1).is_some_and(|w| w.pronoun().is_some());
+        if carried {
+            clause.order = Order::Silent;
+        } else if let Some(subject) = self.before(start, verb) {
             clause.subject = subject.parties;
             clause.order = Order::Before;
         } else if let Some(antecedent) = self.antecedent(verb) {
@@ -208,7 +250,10 @@ impl Scene<'_> {
         if let Some(first) = first {
             clause.rest = first.end;
             let second = || self.argument(verb, first.end).0;
-            let fits = self.agrees(verb, self.head_of(&first));
+            let fits = self.agrees(verb, first.start);
+            let resumed = self.word(verb).is_some_and(|w| w.pronoun().is_some())
+                || self.role(verb + 1) == Role::Preposition
+                    && self.word(verb + 1).is_some_and(|w| w.pronoun().is_some());
             match clause.order {
                 Order::Behind if fits => {
                     clause.object = second();
@@ -217,9 +262,7 @@ impl Scene<'_> {
                     clause.subject_start = Some(first.start);
                 }
                 Order::Relative
-                    if fits
-                        && (self.word(verb).is_some_and(|w| w.pronoun().is_some())
-                            || first.head && second().is_some_and(|s| s.head)) =>
+                    if fits && (resumed || first.head && second().is_some_and(|s| s.head)) =>
                 {
                     clause.object = second();
                     clause.subject = first.parties.clone();
@@ -238,10 +281,6 @@ impl Scene<'_> {
         clause
     }
 
-    fn head_of(&self, phrase: &Phrase) -> usize {
-        phrase.start
-    }
-
     /// The next noun phrase behind word `from` that no preposition governs, within the clause of `verb`; and where the search ended.
     fn argument(&self, verb: usize, from: usize) -> (Option<Phrase>, usize) {
         let mut at = from;
@@ -252,8 +291,9 @@ impl Scene<'_> {
             match self.role(at) {
                 Role::Verb | Role::Opener | Role::Relative => break,
                 Role::Preposition => {
+                    let bare = self.word(at).is_some_and(|w| w.pronoun().is_none());
                     let next = at + 1;
-                    at = self.phrase(next).map_or(next, |p| p.end);
+                    at = if bare { self.phrase(next).map_or(next, |p| p.end) } else { next };
                     continue;
                 }
                 Role::Sign | Role::Particle => {
@@ -319,7 +359,7 @@ impl Scene<'_> {
         }
         let phrase = self.phrase(at)?;
         let close = phrase.end <= verb && (phrase.head || verb - phrase.end < 5);
-        (close && !phrase.parties.is_empty() && self.agrees_behind(verb, at)).then_some(phrase)
+        (close && self.agrees_behind(verb, at)).then_some(phrase)
     }
 
     /// Whether the verb agrees with a subject before it: a plural of men asks for the plural, which the form may not show.
@@ -374,7 +414,9 @@ impl Scene<'_> {
             if self.stops(at) && !self.is_mark(at) && !self.is_bracket(at, "(") {
                 return None;
             }
-            if self.role(at) == Role::Verb || self.role(at) == Role::Opener {
+            let other =
+                at > from && self.events.get(at) == Some(&true) && !self.is_or_carries(at, first);
+            if matches!(self.role(at), Role::Verb | Role::Opener) || other {
                 return None;
             }
             if self.is_or_carries(at, first) {
@@ -415,7 +457,7 @@ impl Scene<'_> {
     }
 
     /// Whom a pronoun of this form can mean, looking back from word `i`.
-    pub fn meant(&self, pronoun: &str, i: usize) -> Option<EntityId> {
+    pub fn meant(&self, pronoun: &str, i: usize, want: Want) -> Option<EntityId> {
         let names = self.found.names;
         let sentence = self.page.sentence_index(i);
         let upto = names.between(0..i).end;
@@ -442,7 +484,9 @@ impl Scene<'_> {
                     && self.gender(names.phrase(m).start) != Some(Gender::Masc)
             } else {
                 entity.kind == Kind::Person
-                    || !group && self.gender(names.phrase(m).start) == Some(Gender::Masc)
+                    || want == Want::Anyone
+                        && !group
+                        && self.gender(names.phrase(m).start) == Some(Gender::Masc)
             };
             if fits {
                 return Some(mention.fact.entity);
@@ -450,6 +494,15 @@ impl Scene<'_> {
         }
         None
     }
+}
+
+/// Whom a pronoun is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Want {
+    /// A person.
+    Person,
+    /// Anyone whom its form allows.
+    Anyone,
 }
 
 /// Where a verb's subject stands.

@@ -11,7 +11,7 @@ impl Scene<'_> {
     /// How real the verb at word `i` says that it is, apart from what governs it.
     pub fn verb_reality(&self, i: usize, kind: EventType) -> Reality {
         let Some(word) = self.word(i) else { return Reality::Happened };
-        let before = |classes: u16| (1..=2).any(|n| i >= n && self.is_particle_of(i - n, classes));
+        let before = |classes: u32| (1..=2).any(|n| i >= n && self.is_particle_of(i - n, classes));
         if before(class::NEGATION) && !before(class::STILL) {
             return Reality::Negated;
         }
@@ -35,7 +35,7 @@ impl Scene<'_> {
         }
     }
 
-    fn is_particle_of(&self, i: usize, classes: u16) -> bool {
+    fn is_particle_of(&self, i: usize, classes: u32) -> bool {
         self.is_class(i, classes)
     }
 

@@ -8,7 +8,7 @@ use waqai_text::Span;
 
 use super::cue::Match;
 use super::lexicon::{Lends, Part, Slot, class};
-use super::parties::{Clause, Order, Parties, Phrase, add};
+use super::parties::{Clause, Order, Parties, Phrase, Want, add};
 use super::scene::{Role, Scene};
 use crate::page::At;
 
@@ -34,6 +34,16 @@ pub fn walk(scene: &Scene) -> Vec<At<Event<Span>>> {
             if scene.role(i) == Role::Verb {
                 remember(scene, i, n, &mut memory);
             }
+            if let Some(speaker) = speaks(scene, i) {
+                memory.subject = Parties::from_slice(&[speaker]);
+                memory.sentence = n;
+            }
+            if !scene.events[i] {
+                if let Some(barred) = scene.cue(i) {
+                    taken.extend(barred.taken.iter());
+                }
+                continue;
+            }
             if taken.contains(&i) {
                 continue;
             }
@@ -48,13 +58,14 @@ pub fn walk(scene: &Scene) -> Vec<At<Event<Span>>> {
                     continue;
                 }
             }
-            if found.barred {
-                taken.extend(found.taken.iter());
-                continue;
-            }
             if let Some(event) = build(scene, i, &found, &memory, &events) {
                 taken.retain(|t| *t > i);
-                taken.extend(found.taken.iter().filter(|t| scene.role(**t) == Role::Nominal));
+                // What is threatened or asked for is an event of its own.
+                use EventType::{Request, Threaten};
+                let apart = matches!(found.cue.kind, Threaten | Request);
+                taken.extend(
+                    found.taken.iter().filter(|t| !apart && scene.role(**t) == Role::Nominal),
+                );
                 events.push(At { words: i..i + 1, fact: event });
             }
         }
@@ -64,7 +75,7 @@ pub fn walk(scene: &Scene) -> Vec<At<Event<Span>>> {
 
 fn remember(scene: &Scene, verb: usize, sentence: usize, memory: &mut Memory) {
     let relative = verb > 0 && scene.role(verb - 1) == Role::Relative;
-    if relative || memory.sentence + 1 < sentence {
+    if memory.sentence + 2 < sentence {
         memory.subject.clear();
     }
     if relative {
@@ -75,6 +86,16 @@ fn remember(scene: &Scene, verb: usize, sentence: usize, memory: &mut Memory) {
         memory.subject = clause.subject;
         memory.sentence = sentence;
     }
+}
+
+/// The speaker of the quote whose reporting word is word `i`.
+fn speaks(scene: &Scene, i: usize) -> Option<EntityId> {
+    let at = scene.word(i)?.span;
+    let quotes = scene.found.quotes;
+    let first = quotes.partition_point(|q| q.words.end <= i);
+    let near = quotes.get(first..)?.iter().take_while(|q| q.words.start <= i);
+    near.filter(|q| q.fact.cue.is_some_and(|c| at.start <= c.start && c.end <= at.end))
+        .find_map(|q| q.fact.speaker)
 }
 
 fn build(
@@ -99,13 +120,19 @@ fn build(
         }
         (_, own) => own,
     };
-    if let Some((at, g)) = governed {
+    let is_truce = found.cue.mode.as_deref() == Some("ceasefire");
+    if let Some((at, g)) = governed
+        && !is_truce
+    {
         control(scene, i, at, g.reality, memory, &mut draft, events);
     }
     draft.whom.retain(|w| !draft.who.contains(w));
-    if found.cue.kind == EventType::Consult && found.cue.mode.as_deref() != Some("visit") {
-        let whom = std::mem::take(&mut draft.whom);
-        add(&mut draft.who, &whom);
+    if found.cue.kind == EventType::Consult && found.cue.part == Part::Noun && !draft.settled {
+        // Talks and visits are those of the one that the clause is about.
+        let mut who = memory.subject.clone();
+        who.retain(|w| !draft.whom.contains(w) && draft.place != Some(*w));
+        add(&mut who, &draft.who);
+        draft.who = who;
     }
     Some(Event {
         id: EventId(0),
@@ -132,7 +159,8 @@ struct Draft {
     reality: Reality,
     rule: &'static str,
     genitive: Option<Phrase>,
-    object: Option<Phrase>,
+    /// Whether its own words say who does it.
+    settled: bool,
 }
 
 impl Draft {
@@ -144,7 +172,7 @@ impl Draft {
             reality: Reality::Happened,
             rule,
             genitive: None,
-            object: None,
+            settled: false,
         }
     }
 }
@@ -159,7 +187,9 @@ fn verb(scene: &Scene, i: usize, found: &Match, memory: &Memory, draft: &mut Dra
         Order::Relative => "relative",
         Order::Silent => "verb_alone",
     };
-    if clause.passive || is_bare_passive(scene, i, found, &clause) {
+    let row = |c: &u32| std::ptr::eq(&scene.lists.cues[*c as usize], found.cue);
+    let chosen = scene.lists.entry(scene.marks[i].lemma).cues.iter().any(row);
+    if clause.passive && chosen || is_bare_passive(scene, i, found, &clause) {
         draft.rule = "passive";
         add(&mut draft.whom, &clause.subject);
         if clause.order == Order::Silent
@@ -168,6 +198,10 @@ fn verb(scene: &Scene, i: usize, found: &Match, memory: &Memory, draft: &mut Dra
             add(&mut draft.whom, &object.parties);
         }
         return;
+    }
+    let negated = |l: &u32| scene.lists.light[*l as usize].reality == Some(Reality::Negated);
+    if scene.entry(i).light.iter().any(negated) {
+        draft.reality = Reality::Negated;
     }
     let takes_object = |slots: &[Slot]| slots.contains(&Slot::Object);
     if found.cue.whom.contains(&Slot::Subject) {
@@ -184,7 +218,8 @@ fn verb(scene: &Scene, i: usize, found: &Match, memory: &Memory, draft: &mut Dra
         }
     }
     let pronoun = scene.word(i).and_then(|w| w.pronoun());
-    let meant = pronoun.and_then(|p| scene.meant(p, i)).filter(|e| !draft.who.contains(e));
+    let meant =
+        pronoun.and_then(|p| scene.meant(p, i, Want::Anyone)).filter(|e| !draft.who.contains(e));
     let object: Parties = match (&clause.object, meant) {
         (_, Some(entity)) => Parties::from_slice(&[entity]),
         (Some(phrase), None) if pronoun.is_none() => phrase.parties.clone(),
@@ -197,7 +232,6 @@ fn verb(scene: &Scene, i: usize, found: &Match, memory: &Memory, draft: &mut Dra
     } else if takes_object(&found.cue.place) {
         host(scene, &object, draft);
     }
-    draft.object = clause.object;
 }
 
 fn is_third(scene: &Scene, i: usize) -> bool {
@@ -237,23 +271,22 @@ fn noun(
     events: &[At<Event<Span>>],
 ) -> Option<()> {
     let word = scene.word(i)?;
+    let end = last(scene, found, i);
     if let Some(pronoun) = word.pronoun() {
-        let phrase = match pronoun {
+        let meant = match pronoun {
             p if p.ends_with(['ي', 'ا']) && !p.starts_with('ه') => speaker(scene, i),
-            p => scene.meant(p, i),
+            p if found.cue.kind == EventType::Consult => scene.meant(p, i, Want::Person),
+            p => scene.meant(p, i, Want::Anyone),
         };
-        if let Some(entity) = phrase {
-            draft.genitive = Some(Phrase {
-                parties: Parties::from_slice(&[entity]),
-                end: i + 1,
-                head: true,
-                start: i,
-            });
+        if let Some(entity) = meant {
+            let parties = Parties::from_slice(&[entity]);
+            draft.genitive = Some(Phrase { parties, end: i + 1, head: true, start: i });
         }
-    } else if scene.has_genitive(last(found, i))
-        || scene.mention(last(found, i) + 1).is_some() && follows(scene, last(found, i) + 1)
+    } else if !found.taken.contains(&(i + 1)) && scene.has_genitive(i) {
+        draft.genitive = scene.phrase(i + 1);
+    } else if scene.has_genitive(end) || scene.mention(end + 1).is_some() && follows(scene, end + 1)
     {
-        draft.genitive = scene.phrase(last(found, i) + 1);
+        draft.genitive = scene.phrase(end + 1);
     } else if follows(scene, i + 1)
         && !scene.is_adjective(i + 1)
         && !scene.has(i, Proclitics::THE)
@@ -261,31 +294,43 @@ fn noun(
     {
         draft.genitive = scene.phrase(i + 1);
     }
-    let behind = draft.genitive.as_ref().map_or(last(found, i) + 1, |g| g.end);
+    let behind = draft.genitive.as_ref().map_or(end + 1, |g| g.end);
     nationality(scene, i, behind, draft);
     carried(scene, i, draft);
     relative(scene, behind, draft);
     let definite = word.has(Proclitics::THE) && draft.genitive.is_none();
-    let told = !draft.who.is_empty()
+    let adorned = (i + 1..i + 5).find(|j| !scene.is_adjective(*j) && !scene.stops(*j));
+    let more = adorned.is_some_and(|j| scene.role(j) == Role::Relative)
+        || i > 0 && scene.is_class(i - 1, class::DOING)
+        || i > 1 && scene.is_class(i - 2, class::DOING) && scene.role(i - 1) == Role::Preposition;
+    draft.settled = draft.rule == "light_verb" && !draft.who.is_empty()
+        || draft.genitive.as_ref().is_some_and(|g| !g.parties.is_empty())
+        || (i + 1..i + 4).any(|j| scene.is_class(j, class::BETWEEN));
+    let told = more
+        || !draft.who.is_empty()
         || !draft.whom.is_empty()
         || draft.rule != "noun"
         || ordinal(scene, i).is_some();
     let known = events.iter().any(|e| e.fact.kind == found.cue.kind);
-    // A definite noun that says nothing new points back.
-    if definite
-        && known
-        && !told
-        && found.taken.is_empty()
-        && scene.governor(i).is_none()
-        && has_no_slot(scene, i, found)
+    let harm = matches!(found.cue.kind, EventType::Assault | EventType::Protest);
+    let counted = scene.word(i + 1).is_some_and(|w| w.kind == waqai_text::Kind::Number)
+        || scene.is_class(i + 1, class::QUANTITY);
+    let bare = !told && !counted && has_no_slot(scene, i, found);
+    // A definite noun that says nothing new points back; a fight of nobody, against nobody, nowhere is a topic.
+    let back = definite && known && found.taken.is_empty() && scene.governor(i).is_none();
+    if bare
+        && (back
+            || harm && found.taken.is_empty() && draft.genitive.is_none() && !has_place(scene, i))
     {
         return None;
     }
     Some(())
 }
 
-fn last(found: &Match, i: usize) -> usize {
-    found.taken.iter().copied().max().unwrap_or(i).max(i)
+/// The last word of the cue with what it asked for right behind it.
+fn last(scene: &Scene, found: &Match, i: usize) -> usize {
+    let nominal = found.taken.iter().filter(|t| scene.role(**t) == Role::Nominal);
+    nominal.fold(i, |end, t| if *t == end + 1 { *t } else { end })
 }
 
 fn follows(scene: &Scene, i: usize) -> bool {
@@ -294,6 +339,14 @@ fn follows(scene: &Scene, i: usize) -> bool {
         && !scene.timed[i]
         && !scene.is_governed(i)
         && !scene.has(i, Proclitics::AND.with(Proclitics::SO))
+}
+
+/// Whether the noun says where it happened.
+fn has_place(scene: &Scene, i: usize) -> bool {
+    let near = (i + 1..i + 5).take_while(|j| !scene.stops(*j) && scene.role(*j) != Role::Verb);
+    let mut places = near.filter(|j| scene.is_class(*j, class::LOCATIVE));
+    places
+        .any(|j| scene.phrase(j + 1).is_some_and(|p| p.parties.iter().any(|e| is_place(scene, *e))))
 }
 
 fn has_no_slot(scene: &Scene, i: usize, found: &Match) -> bool {
@@ -356,8 +409,14 @@ fn carried(scene: &Scene, i: usize, draft: &mut Draft) {
             }
             continue;
         };
-        let governed = (at + 1..=i)
-            .any(|j| scene.role(j) == Role::Preposition || j == i && scene.is_governed(j));
+        let preposition = |j: usize| {
+            scene.role(j) == Role::Preposition
+                && !scene.is_class(j - 1, class::QUANTITY | class::DOING)
+        };
+        let governed = (at + 1..=i).any(|j| preposition(j) || j == i && scene.is_governed(j));
+        if (at + 1..i).any(|j| scene.events[j] && !scene.has(i, Proclitics::AND)) {
+            return;
+        }
         if light.with.is_empty() && governed {
             return;
         }
@@ -416,6 +475,13 @@ fn circumstance(scene: &Scene, i: usize, memory: &Memory, draft: &mut Draft) {
     draft.rule = "circumstance";
     draft.reality = Reality::Planned;
     draft.who = memory.subject.clone();
+    let mut verbs = (i + 1..scene.page.sentence(i).end).filter(|j| scene.role(*j) == Role::Verb);
+    if draft.who.is_empty()
+        && let Some(subject) =
+            verbs.find_map(|v| Some(scene.clause(v).subject).filter(|s| !s.is_empty()))
+    {
+        draft.who = subject;
+    }
     if draft.who.is_empty()
         && let Some(entity) = speaker(scene, i)
     {

@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 use waqai_morph::features::Aspect;
 use waqai_morph::{Proclitics, Upos, Word};
 use waqai_record::{EntityId, Kind::Place};
-use waqai_text::{Kind, Span, fold_into};
+use waqai_text::{Kind, Span, fold, fold_into};
 
 use super::Found;
 use super::lexicon::{Condition, Entry, Iso, Known, Tables, class};
@@ -57,6 +57,10 @@ pub struct Scene<'a> {
     pub marks: Vec<Mark>,
     /// For each word, whether a time holds it.
     pub timed: Vec<bool>,
+    /// For each word, whether it names an event.
+    pub events: Vec<bool>,
+    /// The places and bodies whose names have several words, by the first.
+    pub heads: Vec<(Box<str>, EntityId)>,
     /// The countries that the article names.
     pub countries: Vec<(Iso, EntityId)>,
 }
@@ -69,6 +73,10 @@ impl<'a> Scene<'a> {
         // A pronoun of relation is a pronoun with the article's letters; أن and its kin open clauses.
         for (i, word) in page.words.iter().enumerate() {
             marks[i].role = role(word);
+            let entry = lists.entry(marks[i].lemma);
+            if marks[i].role == Role::Particle && entry.class & class::OPENER != 0 {
+                marks[i].role = Role::Opener;
+            }
         }
         let mut timed = vec![false; page.words.len()];
         for time in found.times {
@@ -77,7 +85,12 @@ impl<'a> Scene<'a> {
             }
         }
         let countries = countries(lists, found);
-        Scene { page, lists, found, marks, timed, countries }
+        let heads = heads(found);
+        let events = Vec::new();
+        let mut scene = Scene { page, lists, found, marks, timed, events, heads, countries };
+        scene.events =
+            (0..page.words.len()).map(|i| scene.cue(i).is_some_and(|m| !m.barred)).collect();
+        scene
     }
 
     /// The word `i`.
@@ -125,7 +138,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether word `i` is of any of these classes.
-    pub fn is_class(&self, i: usize, classes: u16) -> bool {
+    pub fn is_class(&self, i: usize, classes: u32) -> bool {
         let mark = self.marks.get(i).copied().unwrap_or_default();
         (self.lists.entry(mark.lemma).class | self.lists.entry(mark.key).class) & classes != 0
     }
@@ -185,7 +198,9 @@ impl<'a> Scene<'a> {
             Condition::Genitive => {
                 (word.pronoun().is_some() || self.has_genitive(i)).then(Taken::new)
             }
-            Condition::Words(words) => self.sequence(words, i, reach),
+            Condition::Words(words) => {
+                self.sequence(words, i, reach).or_else(|| self.told_before(words, i))
+            }
         }
     }
 
@@ -216,6 +231,21 @@ impl<'a> Scene<'a> {
         })
     }
 
+    /// The one word asked for as the subject before the verb `i`.
+    fn told_before(&self, words: &[Known], i: usize) -> Option<Taken> {
+        let [known] = *words else { return None };
+        if self.role(i) != Role::Verb || self.lists.is_preposition(known) {
+            return None;
+        }
+        let begin = self.page.sentence(i).start.max(i.saturating_sub(4));
+        let mut before = (begin..i).rev().take_while(|j| {
+            let relates = self.role(*j) == Role::Relative && *j + 1 == i;
+            !self.stops(*j)
+                && (relates || !matches!(self.role(*j), Role::Verb | Role::Opener | Role::Relative))
+        });
+        before.find(|j| self.is(*j, known)).map(|j| std::iter::once(j).collect())
+    }
+
     /// The words behind `i` that are `words` in order, within `reach` words.
     fn sequence(&self, words: &[Known], i: usize, reach: usize) -> Option<Taken> {
         let mut taken = Taken::new();
@@ -224,7 +254,9 @@ impl<'a> Scene<'a> {
             let limit = if n == 0 { i + reach } else { at + 2 };
             let found = (at..=limit)
                 .take_while(|j| n == 0 && *j == i + 1 || !self.stops(*j) || self.is_mark(*j))
-                .take_while(|j| *j == i + 1 || self.role(*j) != Role::Verb || self.is(*j, known))
+                .take_while(|j| {
+                    *j == i + 1 || self.is_or_carries(*j, known) || !self.crosses(*j, known)
+                })
                 .find(|j| self.is_or_carries(*j, known))?;
             // A one-letter preposition is written on the word behind it, which may be the next asked for.
             let carried = !self.is(found, known);
@@ -234,6 +266,20 @@ impl<'a> Scene<'a> {
             at = if carried { found } else { found + 1 };
         }
         Some(taken)
+    }
+
+    /// Whether the search for `known` ends at word `i`: at a verb, and of a preposition at another one.
+    fn crosses(&self, i: usize, known: Known) -> bool {
+        match self.role(i) {
+            Role::Verb => true,
+            Role::Preposition => {
+                let pointing =
+                    self.word(i + 1).is_some_and(|w| matches!(w.pos(), Upos::Pron | Upos::Det));
+                let timed = self.timed.get(i + 1) == Some(&true);
+                self.lists.is_preposition(known) && !timed && !pointing
+            }
+            _ => false,
+        }
     }
 
     /// Whether word `i` is `known`, or carries it as its preposition.
@@ -252,6 +298,14 @@ fn countries(lists: &Tables, found: Found) -> Vec<(Iso, EntityId)> {
             let own = lists.is_country(&e.name) || e.aliases.iter().any(|a| lists.is_country(a));
             own.then_some((iso, EntityId(i)))
         })
+        .collect()
+}
+
+fn heads(found: Found) -> Vec<(Box<str>, EntityId)> {
+    let entities = found.names.entities.iter().enumerate();
+    entities
+        .filter(|(_, e)| e.kind == Place && e.name.contains(' '))
+        .filter_map(|(i, e)| Some((fold(e.name.split(' ').next()?).into(), EntityId(i))))
         .collect()
 }
 
@@ -317,5 +371,9 @@ pub fn may_be_verb(scene: &Scene, i: usize) -> bool {
         || scene.found.names.meant_at(next).is_some()
         || scene.word(next).is_some_and(|w| w.kind == Kind::Number)
         || scene.is_class(next, class::QUANTITY);
-    opens && subject
+    // A pronoun on the word that opens the clause is its subject: أنه بحث.
+    let silent = i > 0
+        && scene.role(i - 1) == Role::Opener
+        && scene.word(i - 1).is_some_and(|w| w.pronoun().is_some());
+    opens && (subject || silent)
 }

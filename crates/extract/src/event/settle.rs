@@ -1,13 +1,15 @@
 //! What the article says elsewhere: the sides of a truce, who holds those that are to be freed.
 
-use waqai_record::{EntityId, Event, EventType};
+use waqai_record::{EntityId, Event, EventType, Kind};
 use waqai_text::Span;
 
+use crate::name::Names;
 use crate::page::At;
 
 /// Fills the sides of truces and of releases from the fights and the takings that the article tells.
-pub fn sides(events: &mut [At<Event<Span>>]) {
-    let fighters = ranked(events, |e| e.kind == EventType::Assault);
+pub fn sides(events: &mut [At<Event<Span>>], names: &Names) {
+    let mut fighters = ranked(events, |e| e.kind == EventType::Assault);
+    fighters.retain(|f| names.entity(*f).kind != Kind::Person);
     let holders =
         ranked(events, |e| e.kind == EventType::Assault && e.mode.as_deref() == Some("abduct"));
     for event in events
