@@ -184,6 +184,7 @@ impl Scene<'_> {
             let entity = names.entity(mention.fact.entity);
             match (entity.kind, mention.fact.form) {
                 (Kind::Person, _) => {}
+                (Kind::People, _) => return None,
                 (Kind::Place, Form::Name) => {
                     let masculine = self.is_class(mention.words.start, class::MASCULINE);
                     let head = self.word(mention.words.start).and_then(|w| {

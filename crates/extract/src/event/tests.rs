@@ -44,18 +44,13 @@ fn verbs() {
     check("أطلق المسلحون النار على حافلة.", expect!["أطلق ASSAULT/firearms happened by المسلحون"]);
     check("أطلقت الشركة هاتفا جديدا.", expect![[r#""#]]);
     check("استقال الوزير من منصبه.", expect!["استقال RETREAT/resign happened"]);
-    check(
-        "قُتل خمسة جنود في كمين.",
-        expect![[r#"
-        قُتل ASSAULT happened to جنود
-        كمين ASSAULT happened"#]],
-    );
+    check("قُتل خمسة جنود في كمين.", expect!["قُتل ASSAULT happened to جنود"]);
 }
 
 #[test]
 fn nouns_with_light_verbs() {
     check("شن المتمردون هجوما على القاعدة.", expect!["هجوما ASSAULT happened by المتمردون"]);
-    check("تم الإفراج عن السجناء.", expect!["الإفراج RETREAT/release happened to السجناء"]);
+    check("تم الإفراج عن السجناء.", expect!["الإفراج RETREAT/release happened"]);
     check("وقع انفجار قرب المحطة.", expect!["انفجار ASSAULT/explosives happened"]);
 }
 
