@@ -2,10 +2,12 @@
 
 mod cue;
 mod lexicon;
+mod noun;
 mod parties;
 mod reality;
 mod rules;
 mod scene;
+mod setting;
 mod settle;
 #[cfg(test)]
 mod tests;

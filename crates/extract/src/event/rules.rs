@@ -1,15 +1,16 @@
 //! The walk: every event word of the page with its parties, place, time and how real it is.
 
-use smallvec::SmallVec;
 use waqai_morph::Proclitics;
 use waqai_morph::features::{Person, Voice};
-use waqai_record::{EntityId, Event, EventId, EventType, Kind, QuoteId, Reality, TimeId};
+use waqai_record::{EntityId, Event, EventId, EventType, Reality};
 use waqai_text::Span;
 
 use super::cue::Match;
-use super::lexicon::{Lends, Part, Slot, class};
+use super::lexicon::{Part, Slot, class};
+use super::noun::noun;
 use super::parties::{Clause, Order, Parties, Phrase, Want, add};
 use super::scene::{Role, Scene};
+use super::setting::{host, is_place, ordinal, said_by, speaker, speaks, time};
 use crate::page::At;
 
 /// What the walk remembers of the article.
@@ -88,16 +89,6 @@ fn remember(scene: &Scene, verb: usize, sentence: usize, memory: &mut Memory) {
     }
 }
 
-/// The speaker of the quote whose reporting word is word `i`.
-fn speaks(scene: &Scene, i: usize) -> Option<EntityId> {
-    let at = scene.word(i)?.span;
-    let quotes = scene.found.quotes;
-    let first = quotes.partition_point(|q| q.words.end <= i);
-    let near = quotes.get(first..)?.iter().take_while(|q| q.words.start <= i);
-    near.filter(|q| q.fact.cue.is_some_and(|c| at.start <= c.start && c.end <= at.end))
-        .find_map(|q| q.fact.speaker)
-}
-
 fn build(
     scene: &Scene,
     i: usize,
@@ -152,15 +143,21 @@ fn build(
 }
 
 /// What is known of an event while it is read.
-struct Draft {
-    who: Parties,
-    whom: Parties,
-    place: Option<EntityId>,
-    reality: Reality,
-    rule: &'static str,
-    genitive: Option<Phrase>,
+pub struct Draft {
+    /// Who does it.
+    pub who: Parties,
+    /// To whom.
+    pub whom: Parties,
+    /// Where.
+    pub place: Option<EntityId>,
+    /// How real it is by its own words.
+    pub reality: Reality,
+    /// The rule.
+    pub rule: &'static str,
+    /// The genitive or what the pronoun means.
+    pub genitive: Option<Phrase>,
     /// Whether its own words say who does it.
-    settled: bool,
+    pub settled: bool,
 }
 
 impl Draft {
@@ -262,214 +259,6 @@ fn is_bare_passive(scene: &Scene, i: usize, found: &Match, clause: &Clause) -> b
             && scene.word(at).is_some_and(|w| w.features().human == Some(true))
 }
 
-/// A noun: its genitive, its pronoun, its adjectives, the light verb that carries it, the relative clause behind it.
-fn noun(
-    scene: &Scene,
-    i: usize,
-    found: &Match,
-    draft: &mut Draft,
-    events: &[At<Event<Span>>],
-) -> Option<()> {
-    let word = scene.word(i)?;
-    let end = last(scene, found, i);
-    if let Some(pronoun) = word.pronoun() {
-        let meant = match pronoun {
-            p if p.ends_with(['ي', 'ا']) && !p.starts_with('ه') => speaker(scene, i),
-            p if found.cue.kind == EventType::Consult => scene.meant(p, i, Want::Person),
-            p => scene.meant(p, i, Want::Anyone),
-        };
-        if let Some(entity) = meant {
-            let parties = Parties::from_slice(&[entity]);
-            draft.genitive = Some(Phrase { parties, end: i + 1, head: true, start: i });
-        }
-    } else if !found.taken.contains(&(i + 1)) && scene.has_genitive(i) {
-        draft.genitive = scene.phrase(i + 1);
-    } else if scene.has_genitive(end) || scene.mention(end + 1).is_some() && follows(scene, end + 1)
-    {
-        draft.genitive = scene.phrase(end + 1);
-    } else if follows(scene, i + 1)
-        && !scene.is_adjective(i + 1)
-        && !scene.has(i, Proclitics::THE)
-        && found.taken.is_empty()
-    {
-        draft.genitive = scene.phrase(i + 1);
-    }
-    let behind = draft.genitive.as_ref().map_or(end + 1, |g| g.end);
-    nationality(scene, i, behind, draft);
-    carried(scene, i, draft);
-    relative(scene, behind, draft);
-    let definite = word.has(Proclitics::THE) && draft.genitive.is_none();
-    let adorned = (i + 1..i + 5).find(|j| !scene.is_adjective(*j) && !scene.stops(*j));
-    let more = adorned.is_some_and(|j| scene.role(j) == Role::Relative)
-        || i > 0 && scene.is_class(i - 1, class::DOING)
-        || i > 1 && scene.is_class(i - 2, class::DOING) && scene.role(i - 1) == Role::Preposition;
-    draft.settled = draft.rule == "light_verb" && !draft.who.is_empty()
-        || draft.genitive.as_ref().is_some_and(|g| !g.parties.is_empty())
-        || (i + 1..i + 4).any(|j| scene.is_class(j, class::BETWEEN));
-    let told = more
-        || !draft.who.is_empty()
-        || !draft.whom.is_empty()
-        || draft.rule != "noun"
-        || ordinal(scene, i).is_some();
-    let known = events.iter().any(|e| e.fact.kind == found.cue.kind);
-    let harm = matches!(found.cue.kind, EventType::Assault | EventType::Protest);
-    let counted = scene.word(i + 1).is_some_and(|w| w.kind == waqai_text::Kind::Number)
-        || scene.is_class(i + 1, class::QUANTITY);
-    let bare = !told && !counted && has_no_slot(scene, i, found);
-    // A definite noun that says nothing new points back; a fight of nobody, against nobody, nowhere is a topic.
-    let back = definite && known && found.taken.is_empty() && scene.governor(i).is_none();
-    if bare
-        && (back
-            || harm && found.taken.is_empty() && draft.genitive.is_none() && !has_place(scene, i))
-    {
-        return None;
-    }
-    Some(())
-}
-
-/// The last word of the cue with what it asked for right behind it.
-fn last(scene: &Scene, found: &Match, i: usize) -> usize {
-    let nominal = found.taken.iter().filter(|t| scene.role(**t) == Role::Nominal);
-    nominal.fold(i, |end, t| if *t == end + 1 { *t } else { end })
-}
-
-fn follows(scene: &Scene, i: usize) -> bool {
-    scene.role(i) == Role::Nominal
-        && !scene.stops(i)
-        && !scene.timed[i]
-        && !scene.is_governed(i)
-        && !scene.has(i, Proclitics::AND.with(Proclitics::SO))
-}
-
-/// Whether the noun says where it happened.
-fn has_place(scene: &Scene, i: usize) -> bool {
-    let near = (i + 1..i + 5).take_while(|j| !scene.stops(*j) && scene.role(*j) != Role::Verb);
-    let mut places = near.filter(|j| scene.is_class(*j, class::LOCATIVE));
-    places
-        .any(|j| scene.phrase(j + 1).is_some_and(|p| p.parties.iter().any(|e| is_place(scene, *e))))
-}
-
-fn has_no_slot(scene: &Scene, i: usize, found: &Match) -> bool {
-    let slots = found.cue.who.iter().chain(&found.cue.whom);
-    !slots.clone().any(|s| match s {
-        Slot::Behind(first, second) => {
-            scene.behind(*first, *second, i + 1, 5).is_some_and(|p| !p.parties.is_empty())
-        }
-        _ => false,
-    })
-}
-
-/// Who says «I» and «we» at word `i`.
-fn speaker(scene: &Scene, i: usize) -> Option<EntityId> {
-    said_by(scene, i).and_then(|q| scene.found.quotes.get(q.0)).and_then(|q| q.fact.speaker)
-}
-
-/// The adjective of a country behind the noun says who does it.
-fn nationality(scene: &Scene, i: usize, behind: usize, draft: &mut Draft) {
-    for j in (i + 1..behind.max(i + 1) + 4).take_while(|j| !scene.stops(*j)) {
-        if j >= behind && !scene.is_adjective(j) && scene.nisba(j).is_none() {
-            break;
-        }
-        if draft.genitive.as_ref().is_some_and(|g| (g.start..g.end).contains(&j))
-            || scene.found.names.meant_at(j).is_some()
-        {
-            continue;
-        }
-        if let Some(entity) = scene.nisba(j).and_then(|iso| scene.country(iso)) {
-            add(&mut draft.who, &[entity]);
-            draft.rule = "noun_nisba";
-        }
-    }
-}
-
-/// The verb that lends the noun its subject.
-fn carried(scene: &Scene, i: usize, draft: &mut Draft) {
-    let begin = scene.page.sentence(i).start;
-    let mut at = i;
-    while at > begin && i - at < 12 {
-        at -= 1;
-        if scene.stops(at) && !scene.is_mark(at) || scene.role(at) == Role::Relative {
-            return;
-        }
-        if scene.role(at) != Role::Verb && (at + 1 != i && i - at > 3 || scene.marks[at].verb == 0)
-        {
-            continue;
-        }
-        let entry = scene.lists.entry(scene.marks[at].verb.max(if scene.role(at) == Role::Verb {
-            scene.marks[at].lemma
-        } else {
-            0
-        }));
-        let light = entry.light.iter().map(|l| &scene.lists.light[*l as usize]);
-        let mut light =
-            light.filter(|l| l.with.is_empty() || scene.fulfilled(&l.with, at, i - at).is_some());
-        let Some(light) = light.next() else {
-            if scene.role(at) == Role::Verb {
-                return;
-            }
-            continue;
-        };
-        let preposition = |j: usize| {
-            scene.role(j) == Role::Preposition
-                && !scene.is_class(j - 1, class::QUANTITY | class::DOING)
-        };
-        let governed = (at + 1..=i).any(|j| preposition(j) || j == i && scene.is_governed(j));
-        if (at + 1..i).any(|j| scene.events[j] && !scene.has(i, Proclitics::AND)) {
-            return;
-        }
-        if light.with.is_empty() && governed {
-            return;
-        }
-        let clause = scene.clause(at);
-        let own = scene.verb_reality(at, EventType::Assault);
-        draft.reality = match light.reality {
-            Some(r) if own == Reality::Happened || own == Reality::Ongoing => r,
-            _ => own,
-        };
-        draft.rule = "light_verb";
-        match light.lends {
-            Lends::Who if !clause.passive => add(&mut draft.who, &clause.subject),
-            Lends::Whom => add(&mut draft.whom, &clause.subject),
-            _ => {}
-        }
-        return;
-    }
-}
-
-/// A relative clause behind the noun: هجوم شنته س, زيارة يقوم بها ص.
-fn relative(scene: &Scene, behind: usize, draft: &mut Draft) {
-    let mut at = behind;
-    while at < behind + 4
-        && (scene.is_adjective(at)
-            || matches!(scene.role(at), Role::Relative | Role::Particle)
-            || scene.is_comma(at)
-            || scene.timed.get(at) == Some(&true))
-    {
-        at += 1;
-    }
-    if scene.role(at) != Role::Verb {
-        return;
-    }
-    let light = scene.entry(at).light.iter().map(|l| &scene.lists.light[*l as usize]).next();
-    let Some(light) = light.filter(|l| l.lends == Lends::Who) else { return };
-    let clause = scene.clause(at);
-    if clause.passive || clause.order == Order::Before {
-        return;
-    }
-    let subject = match clause.order {
-        Order::Relative | Order::Silent => clause.object.map(|o| o.parties).unwrap_or_default(),
-        _ => clause.subject,
-    };
-    let _ = light;
-    if draft.who.is_empty() {
-        add(&mut draft.who, &subject);
-        draft.rule = "noun_relative";
-        if matches!(scene.verb_reality(at, EventType::Assault), Reality::Ongoing) {
-            draft.reality = Reality::Ongoing;
-        }
-    }
-}
-
 /// A participle that says what the subject is doing meanwhile: متوجها إلى.
 fn circumstance(scene: &Scene, i: usize, memory: &Memory, draft: &mut Draft) {
     draft.rule = "circumstance";
@@ -558,25 +347,6 @@ fn slots(scene: &Scene, i: usize, found: &Match, draft: &mut Draft) {
     }
 }
 
-fn is_place(scene: &Scene, id: EntityId) -> bool {
-    scene.found.names.entity(id).kind == Kind::Place
-}
-
-/// The place of a visit: a country is the host, any other place only the place.
-fn host(scene: &Scene, parties: &[EntityId], draft: &mut Draft) {
-    for &id in parties {
-        let country = scene.countries.iter().any(|c| c.1 == id);
-        if country {
-            draft.place.get_or_insert(id);
-            add(&mut draft.whom, &[id]);
-        } else if is_place(scene, id) {
-            draft.place.get_or_insert(id);
-        } else {
-            add(&mut draft.whom, &[id]);
-        }
-    }
-}
-
 /// Who is meant to do what a word asks for or means to do: whom the asking is put to, who means it.
 fn control(
     scene: &Scene,
@@ -606,50 +376,4 @@ fn control(
             add(&mut draft.who, &clause.subject);
         }
     }
-}
-
-/// The nearest time of the clause, else of the sentence.
-fn time(scene: &Scene, i: usize) -> Option<TimeId> {
-    let sentence = scene.page.sentence(i);
-    let times = scene.found.times;
-    let first = times.partition_point(|t| t.words.start < sentence.start);
-    let mut best: Option<(usize, usize)> = None;
-    for (n, time) in
-        times.iter().enumerate().skip(first).take_while(|(_, t)| t.words.start < sentence.end)
-    {
-        let (from, to) =
-            if time.words.start > i { (i, time.words.start) } else { (time.words.end, i) };
-        let breaks: usize = (from..to)
-            .map(|j| match scene.role(j) {
-                Role::Verb if j != i => 12,
-                Role::Opener | Role::Relative => 12,
-                Role::Sign => 6,
-                _ => 0,
-            })
-            .sum();
-        let cost = to.saturating_sub(from) + breaks;
-        if cost < 24 && best.is_none_or(|b| cost < b.0) {
-            best = Some((cost, n));
-        }
-    }
-    best.map(|b| TimeId(b.1))
-}
-
-/// The quote that holds word `i`.
-fn said_by(scene: &Scene, i: usize) -> Option<QuoteId> {
-    let span = scene.word(i)?.span;
-    let holds = |q: &waqai_record::Quote<Span>| {
-        q.content.iter().any(|c| c.start <= span.start && span.end <= c.end)
-    };
-    let quotes = scene.found.quotes.iter().enumerate();
-    quotes.filter(|(_, q)| q.words.contains(&i) && holds(&q.fact)).map(|(n, _)| QuoteId(n)).last()
-}
-
-/// The place in a row that stands beside the noun at word `i`.
-fn ordinal(scene: &Scene, i: usize) -> Option<u32> {
-    let near: SmallVec<[usize; 3]> = [i.wrapping_sub(1), i + 1, i + 2].into_iter().collect();
-    let numbers =
-        scene.found.numbers.iter().filter(|n| n.fact.ordinal && near.contains(&n.words.start));
-    let mut numbers = numbers.filter(|n| !scene.timed.get(n.words.start).copied().unwrap_or(true));
-    numbers.next().and_then(|n| n.fact.low).map(|n| n as u32)
 }

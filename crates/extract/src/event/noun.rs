@@ -1,0 +1,216 @@
+//! Nouns: the genitive, the pronoun, the adjectives, the light verb that carries the noun, the clause behind it.
+
+use waqai_morph::Proclitics;
+use waqai_record::{Event, EventType, Reality};
+use waqai_text::Span;
+
+use super::cue::Match;
+use super::lexicon::{Lends, Slot, class};
+use super::parties::{Order, Parties, Phrase, Want, add};
+use super::rules::Draft;
+use super::scene::{Role, Scene};
+use super::setting::{is_place, ordinal, speaker};
+use crate::page::At;
+
+/// A noun: its genitive, its pronoun, its adjectives, the light verb that carries it, the relative clause behind it.
+pub fn noun(
+    scene: &Scene,
+    i: usize,
+    found: &Match,
+    draft: &mut Draft,
+    events: &[At<Event<Span>>],
+) -> Option<()> {
+    let word = scene.word(i)?;
+    let end = last(scene, found, i);
+    if let Some(pronoun) = word.pronoun() {
+        let meant = match pronoun {
+            p if p.ends_with(['ي', 'ا']) && !p.starts_with('ه') => speaker(scene, i),
+            p if found.cue.kind == EventType::Consult => scene.meant(p, i, Want::Person),
+            p => scene.meant(p, i, Want::Anyone),
+        };
+        if let Some(entity) = meant {
+            let parties = Parties::from_slice(&[entity]);
+            draft.genitive = Some(Phrase { parties, end: i + 1, head: true, start: i });
+        }
+    } else if !found.taken.contains(&(i + 1)) && scene.has_genitive(i) {
+        draft.genitive = scene.phrase(i + 1);
+    } else if scene.has_genitive(end) || scene.mention(end + 1).is_some() && follows(scene, end + 1)
+    {
+        draft.genitive = scene.phrase(end + 1);
+    } else if follows(scene, i + 1)
+        && !scene.is_adjective(i + 1)
+        && !scene.has(i, Proclitics::THE)
+        && found.taken.is_empty()
+    {
+        draft.genitive = scene.phrase(i + 1);
+    }
+    let behind = draft.genitive.as_ref().map_or(end + 1, |g| g.end);
+    nationality(scene, i, behind, draft);
+    carried(scene, i, draft);
+    relative(scene, behind, draft);
+    let definite = word.has(Proclitics::THE) && draft.genitive.is_none();
+    let adorned = (i + 1..i + 5).find(|j| !scene.is_adjective(*j) && !scene.stops(*j));
+    let more = adorned.is_some_and(|j| scene.role(j) == Role::Relative)
+        || i > 0 && scene.is_class(i - 1, class::DOING)
+        || i > 1 && scene.is_class(i - 2, class::DOING) && scene.role(i - 1) == Role::Preposition;
+    draft.settled = draft.rule == "light_verb" && !draft.who.is_empty()
+        || draft.genitive.as_ref().is_some_and(|g| !g.parties.is_empty())
+        || (i + 1..i + 4).any(|j| scene.is_class(j, class::BETWEEN));
+    let told = more
+        || !draft.who.is_empty()
+        || !draft.whom.is_empty()
+        || draft.rule != "noun"
+        || ordinal(scene, i).is_some();
+    let known = events.iter().any(|e| e.fact.kind == found.cue.kind);
+    let harm = matches!(found.cue.kind, EventType::Assault | EventType::Protest);
+    let counted = scene.word(i + 1).is_some_and(|w| w.kind == waqai_text::Kind::Number)
+        || scene.is_class(i + 1, class::QUANTITY);
+    let bare = !told && !counted && has_no_slot(scene, i, found);
+    // A definite noun that says nothing new points back; a fight of nobody, against nobody, nowhere is a topic.
+    let back = definite && known && found.taken.is_empty() && scene.governor(i).is_none();
+    if bare
+        && (back
+            || harm && found.taken.is_empty() && draft.genitive.is_none() && !has_place(scene, i))
+    {
+        return None;
+    }
+    Some(())
+}
+
+/// The last word of the cue with what it asked for right behind it.
+fn last(scene: &Scene, found: &Match, i: usize) -> usize {
+    let nominal = found.taken.iter().filter(|t| scene.role(**t) == Role::Nominal);
+    nominal.fold(i, |end, t| if *t == end + 1 { *t } else { end })
+}
+
+fn follows(scene: &Scene, i: usize) -> bool {
+    scene.role(i) == Role::Nominal
+        && !scene.stops(i)
+        && !scene.timed[i]
+        && !scene.is_governed(i)
+        && !scene.has(i, Proclitics::AND.with(Proclitics::SO))
+}
+
+/// Whether the noun says where it happened.
+fn has_place(scene: &Scene, i: usize) -> bool {
+    let near = (i + 1..i + 5).take_while(|j| !scene.stops(*j) && scene.role(*j) != Role::Verb);
+    let mut places = near.filter(|j| scene.is_class(*j, class::LOCATIVE));
+    places
+        .any(|j| scene.phrase(j + 1).is_some_and(|p| p.parties.iter().any(|e| is_place(scene, *e))))
+}
+
+fn has_no_slot(scene: &Scene, i: usize, found: &Match) -> bool {
+    let slots = found.cue.who.iter().chain(&found.cue.whom);
+    !slots.clone().any(|s| match s {
+        Slot::Behind(first, second) => {
+            scene.behind(*first, *second, i + 1, 5).is_some_and(|p| !p.parties.is_empty())
+        }
+        _ => false,
+    })
+}
+
+/// The adjective of a country behind the noun says who does it.
+fn nationality(scene: &Scene, i: usize, behind: usize, draft: &mut Draft) {
+    for j in (i + 1..behind.max(i + 1) + 4).take_while(|j| !scene.stops(*j)) {
+        if j >= behind && !scene.is_adjective(j) && scene.nisba(j).is_none() {
+            break;
+        }
+        if draft.genitive.as_ref().is_some_and(|g| (g.start..g.end).contains(&j))
+            || scene.found.names.meant_at(j).is_some()
+        {
+            continue;
+        }
+        if let Some(entity) = scene.nisba(j).and_then(|iso| scene.country(iso)) {
+            add(&mut draft.who, &[entity]);
+            draft.rule = "noun_nisba";
+        }
+    }
+}
+
+/// The verb that lends the noun its subject.
+fn carried(scene: &Scene, i: usize, draft: &mut Draft) {
+    let begin = scene.page.sentence(i).start;
+    let mut at = i;
+    while at > begin && i - at < 12 {
+        at -= 1;
+        if scene.stops(at) && !scene.is_mark(at) || scene.role(at) == Role::Relative {
+            return;
+        }
+        if scene.role(at) != Role::Verb && (at + 1 != i && i - at > 3 || scene.marks[at].verb == 0)
+        {
+            continue;
+        }
+        let entry = scene.lists.entry(scene.marks[at].verb.max(if scene.role(at) == Role::Verb {
+            scene.marks[at].lemma
+        } else {
+            0
+        }));
+        let light = entry.light.iter().map(|l| &scene.lists.light[*l as usize]);
+        let mut light =
+            light.filter(|l| l.with.is_empty() || scene.fulfilled(&l.with, at, i - at).is_some());
+        let Some(light) = light.next() else {
+            if scene.role(at) == Role::Verb {
+                return;
+            }
+            continue;
+        };
+        let preposition = |j: usize| {
+            scene.role(j) == Role::Preposition
+                && !scene.is_class(j - 1, class::QUANTITY | class::DOING)
+        };
+        let governed = (at + 1..=i).any(|j| preposition(j) || j == i && scene.is_governed(j));
+        if (at + 1..i).any(|j| scene.events[j] && !scene.has(i, Proclitics::AND)) {
+            return;
+        }
+        if light.with.is_empty() && governed {
+            return;
+        }
+        let clause = scene.clause(at);
+        let own = scene.verb_reality(at, EventType::Assault);
+        draft.reality = match light.reality {
+            Some(r) if own == Reality::Happened || own == Reality::Ongoing => r,
+            _ => own,
+        };
+        draft.rule = "light_verb";
+        match light.lends {
+            Lends::Who if !clause.passive => add(&mut draft.who, &clause.subject),
+            Lends::Whom => add(&mut draft.whom, &clause.subject),
+            _ => {}
+        }
+        return;
+    }
+}
+
+/// A relative clause behind the noun: هجوم شنته س, زيارة يقوم بها ص.
+fn relative(scene: &Scene, behind: usize, draft: &mut Draft) {
+    let mut at = behind;
+    while at < behind + 4
+        && (scene.is_adjective(at)
+            || matches!(scene.role(at), Role::Relative | Role::Particle)
+            || scene.is_comma(at)
+            || scene.timed.get(at) == Some(&true))
+    {
+        at += 1;
+    }
+    if scene.role(at) != Role::Verb {
+        return;
+    }
+    let light = scene.entry(at).light.iter().map(|l| &scene.lists.light[*l as usize]).next();
+    let Some(light) = light.filter(|l| l.lends == Lends::Who) else { return };
+    let clause = scene.clause(at);
+    if clause.passive || clause.order == Order::Before {
+        return;
+    }
+    let subject = match clause.order {
+        Order::Relative | Order::Silent => clause.object.map(|o| o.parties).unwrap_or_default(),
+        _ => clause.subject,
+    };
+    let _ = light;
+    if draft.who.is_empty() {
+        add(&mut draft.who, &subject);
+        draft.rule = "noun_relative";
+        if matches!(scene.verb_reality(at, EventType::Assault), Reality::Ongoing) {
+            draft.reality = Reality::Ongoing;
+        }
+    }
+}
