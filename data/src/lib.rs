@@ -138,10 +138,15 @@ tables! {
     "time/zones.tsv",
 }
 
-/// The tables directly in the folder `folder`, sorted by path.
-pub fn folder(folder: &str) -> impl Iterator<Item = &'static Table> + '_ {
-    TABLES.iter().filter(move |t| t.path.rsplit_once('/').is_some_and(|(f, _)| f == folder))
-}
+/// The tables of knowledge: particular places, peoples, bodies and people, beside which there is only grammar.
+pub const KNOWLEDGE: &[&str] = &[
+    "names/bodies.tsv",
+    "names/family.tsv",
+    "names/given.tsv",
+    "names/people.tsv",
+    "names/peoples.tsv",
+    "names/places.tsv",
+];
 
 /// The table at `path`, if there is one.
 pub fn table(path: &str) -> Option<&'static Table> {
@@ -151,6 +156,11 @@ pub fn table(path: &str) -> Option<&'static Table> {
 #[cfg(test)]
 mod tests {
     use std::path::Path;
+
+    #[test]
+    fn knowledge_is_there() {
+        assert!(super::KNOWLEDGE.iter().all(|path| super::table(path).is_some()));
+    }
 
     #[test]
     fn every_file_is_listed_and_sorted() {

@@ -139,6 +139,10 @@ pub struct Input {
     #[arg(skip = Kind::Txt)]
     pub plain: Kind,
 
+    /// Do without the lists of places, peoples, bodies and people: what grammar alone finds.
+    #[arg(long)]
+    pub no_knowledge: bool,
+
     /// Threads; 0 takes one a core. Output keeps the order of the input.
     #[arg(short, long, value_name = "N", default_value_t = 0)]
     pub jobs: usize,

@@ -36,7 +36,7 @@ pub fn run(
     } else {
         input.jobs
     };
-    let engine = Engine::new();
+    let engine = if input.no_knowledge { Engine::without_knowledge() } else { Engine::new() };
     let window = Window { written: Mutex::new(0), moved: Condvar::new(), size: threads * WINDOW };
     let (give, jobs) = sync_channel::<(usize, Result<Article, Failure>)>(threads * 2);
     let (answer, answers) = sync_channel::<(usize, Result<Done, Failure>)>(threads * 2);

@@ -209,3 +209,21 @@ fn dates_and_numbers_go_line_by_line() {
     let (_, out, _) = run(&["dates", "--explain"], "الخميس 5 مارس 2031\n");
     assert!(out.contains("the weekday says"), "{out}");
 }
+
+#[test]
+fn names_are_found_without_knowledge_too() {
+    let text = "التقى وزير الخارجية كريم سلوان رئيس الوزراء في دمشق.";
+    let names = |more: &[&str]| {
+        let (_, out, _) = run(&[&["read", "-f", "jsonl"], more].concat(), text);
+        let mentions = lines(&out)[0]["mentions"].clone();
+        mentions
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|m| m["span"]["text"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert!(names(&[]).contains(&"دمشق".to_owned()));
+    let bare = names(&["--no-knowledge"]);
+    assert!(bare.contains(&"كريم سلوان".to_owned()), "{bare:?}");
+}

@@ -69,6 +69,17 @@ impl Engine {
         Self::with_tables(TABLES).expect("the project's own tables are sound")
     }
 
+    /// The engine with the project's own words, but without what it knows of particular places, peoples, bodies and
+    /// people: what grammar alone finds.
+    ///
+    /// # Panics
+    /// As [`Engine::new`].
+    pub fn without_knowledge() -> Self {
+        let known = |t: &Table| waqai_data::KNOWLEDGE.contains(&t.path);
+        let tables: Vec<Table> = TABLES.iter().filter(|t| !known(t)).copied().collect();
+        Self::with_tables(&tables).expect("the project's own tables are sound")
+    }
+
     /// The engine with the words of `tables`.
     pub fn with_tables(tables: &[Table]) -> Result<Self, TableError> {
         Ok(Engine { morph: Morph::new(tables)?, tables: Tables::new(tables)? })
