@@ -8,6 +8,7 @@ mod rules;
 mod source;
 #[cfg(test)]
 mod tests;
+mod unit;
 
 use waqai_record::{Event, Figure, FigureId, Measure};
 use waqai_text::Span;

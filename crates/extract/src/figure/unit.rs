@@ -1,0 +1,83 @@
+//! Units: the class of a counted noun, or the code of the currency that it names.
+
+use waqai_morph::features::Derived;
+use waqai_morph::{Reading, Upos};
+use waqai_record::{Kind as Entity, Measure};
+
+use super::Scene;
+use super::counted::nominal;
+use super::lexis::Class;
+
+impl Scene<'_> {
+    /// The unit, class and own measure of the noun at `i`.
+    pub fn unit(&self, i: usize, reading: &Reading) -> (String, Class, Option<Measure>) {
+        let word = &self.page.words[i];
+        let guessed = !reading.is_known() || !nominal(reading.pos);
+        let listed = self.lists.unit(reading).or_else(|| {
+            guessed.then_some(())?;
+            word.entry.readings.iter().filter(|r| nominal(r.pos)).find_map(|r| self.lists.unit(r))
+        });
+        if let Some(unit) = listed {
+            let name = unit.unit.as_deref().unwrap_or(&reading.lemma);
+            return (name.to_owned(), unit.class, unit.measure);
+        }
+        let people = !reading.is_known() && is_plural_people(&reading.key)
+            || reading.features.human == Some(true)
+            || self.found.names.at(i).is_some_and(|m| m.fact.kind == Entity::People)
+            || reading.features.derived == Some(Derived::Nisba)
+            || reading.key.ends_with('ي')
+                && word.may(|r| r.features.derived == Some(Derived::Nisba))
+            || matches!(reading.pos, Upos::Adj | Upos::Propn) && reading.lemma.ends_with('ي');
+        if people {
+            return ("person".to_owned(), Class::People, None);
+        }
+        (reading.lemma.to_string(), Class::Things, None)
+    }
+
+    /// The currency that the noun at `i` names, with its adjective, and where that ends.
+    pub fn currency(&self, i: usize, reading: &Reading) -> Option<(String, usize)> {
+        let mut list = self.lists.currency(&reading.lemma);
+        if list.is_empty() {
+            list = self.lists.currency(&reading.key);
+        }
+        if list.is_empty() {
+            return None;
+        }
+        let word = self.page.word(i + 1);
+        let same = |a: &str| {
+            word.is_some_and(|w| {
+                w.may(|r| *r.lemma == *a || *r.key == *waqai_text::fold(a))
+                    || adjective(w.whole(), a)
+            })
+        };
+        let named = list.iter().find(|(a, _)| a.as_deref().is_some_and(same));
+        if let Some((_, code)) = named {
+            return Some((code.to_string(), i + 2));
+        }
+        if let Some((_, code)) = list.iter().find(|(a, _)| a.is_none()) {
+            return Some((code.to_string(), i + 1));
+        }
+        let noun = &*reading.lemma;
+        let code = self.countries().find_map(|c| self.lists.code_in(noun, c));
+        Some((code.unwrap_or(noun).to_owned(), i + 1))
+    }
+
+    /// The countries of the article's places, in order.
+    fn countries(&self) -> impl Iterator<Item = &str> {
+        self.found.names.entities.iter().filter_map(|e| e.country.as_deref())
+    }
+}
+
+/// Whether the word ends as the plural of a people's name does: the ي of origin, then و or ي, then ن.
+fn is_plural_people(key: &str) -> bool {
+    let mut end = key.chars().rev();
+    end.next() == Some('ن')
+        && end.next().is_some_and(|c| c == 'و' || c == 'ي')
+        && end.next() == Some('ي')
+}
+
+/// Whether `whole`, folded, is a form of the adjective `lemma`: its feminine, its accusative.
+fn adjective(whole: &str, lemma: &str) -> bool {
+    let lemma = waqai_text::fold(lemma);
+    whole.strip_prefix(&*lemma).is_some_and(|end| matches!(end, "" | "ه" | "ا"))
+}
