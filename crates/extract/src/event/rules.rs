@@ -186,6 +186,15 @@ fn verb(scene: &Scene, i: usize, found: &Match, memory: &Memory, draft: &mut Dra
     };
     let row = |c: &u32| std::ptr::eq(&scene.lists.cues[*c as usize], found.cue);
     let chosen = scene.lists.entry(scene.marks[i].lemma).cues.iter().any(row);
+    // What the row asked for is no doer: أطلق سراح فلان.
+    let asked = clause.subject_start.is_some_and(|at| found.taken.contains(&at));
+    if asked && clause.order == Order::Behind {
+        draft.rule = "passive";
+        if found.cue.whom.iter().any(|s| *s != Slot::Subject) {
+            add(&mut draft.whom, &clause.subject);
+        }
+        return;
+    }
     if clause.passive && chosen || is_bare_passive(scene, i, found, &clause) {
         draft.rule = "passive";
         add(&mut draft.whom, &clause.subject);

@@ -42,6 +42,12 @@ fn verbs() {
     );
     check("أطلقت الشرطة سراح الموقوفين.", expect!["أطلقت RETREAT/release happened by الشرطة"]);
     check("أطلق المسلحون النار على حافلة.", expect!["أطلق ASSAULT/firearms happened by المسلحون"]);
+    check(
+        "أطلق سراح الوزير السابق سمير الهاشمي.",
+        expect!["أطلق RETREAT/release happened to سمير الهاشمي"],
+    );
+    check("قبلت الحكومة العرض.", expect!["قبلت AGREE/accept happened by الحكومة"]);
+    check("قبلت الأسرة الهدايا.", expect![[r#""#]]);
     check("أطلقت الشركة هاتفا جديدا.", expect![[r#""#]]);
     check("استقال الوزير من منصبه.", expect!["استقال RETREAT/resign happened"]);
     check("قُتل خمسة جنود في كمين.", expect!["قُتل ASSAULT happened to جنود"]);
