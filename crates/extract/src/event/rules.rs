@@ -117,6 +117,11 @@ fn build(
     {
         control(scene, i, at, g.reality, memory, &mut draft, events);
     }
+    // What is done to a place is done there.
+    let there = matches!(found.cue.kind, EventType::Assault | EventType::Coerce | EventType::Aid);
+    if there && draft.place.is_none() {
+        draft.place = draft.whom.iter().copied().find(|w| is_place(scene, *w));
+    }
     draft.whom.retain(|w| !draft.who.contains(w));
     if found.cue.kind == EventType::Consult && found.cue.part == Part::Noun && !draft.settled {
         // Talks and visits are those of the one that the clause is about.
