@@ -193,7 +193,7 @@ fn verb(scene: &Scene, i: usize, found: &Match, memory: &Memory, draft: &mut Dra
     let chosen = scene.lists.entry(scene.marks[i].lemma).cues.iter().any(row);
     // What the row asked for is no doer: أطلق سراح فلان.
     let asked = clause.subject_start.is_some_and(|at| found.taken.contains(&at));
-    if asked && clause.order == Order::Behind {
+    if asked && !clause.head && clause.order == Order::Behind {
         draft.rule = "passive";
         if found.cue.whom.iter().any(|s| *s != Slot::Subject) {
             add(&mut draft.whom, &clause.subject);

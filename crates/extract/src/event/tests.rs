@@ -46,6 +46,7 @@ fn verbs() {
         "أطلق سراح الوزير السابق سمير الهاشمي.",
         expect!["أطلق RETREAT/release happened to سمير الهاشمي"],
     );
+    check("تجمع مئات المتظاهرين في الساحة.", expect!["تجمع PROTEST/demo happened by المتظاهرين"]);
     check("قبلت الحكومة العرض.", expect!["قبلت AGREE/accept happened by الحكومة"]);
     check("قبلت الأسرة الهدايا.", expect![[r#""#]]);
     check("أطلقت الشركة هاتفا جديدا.", expect![[r#""#]]);
