@@ -264,7 +264,7 @@ pub fn place(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
         find.iso = of.iso;
         if !keeps && of.kind() == Kind::Place {
             find.listed = Some(listed);
-        } else if !keeps {
+        } else if !keeps && (end > i + 2 || !scene.is_definite(i + 1)) {
             return None;
         }
         end

@@ -28,13 +28,21 @@ pub fn trust(scene: &Scene, i: usize, end: usize, cut: &Cut, listed: u32) -> Tru
     let common = common_here(scene, i, cut);
     let verb = scene.is_verb(i) && !cut.definite && common;
     let head = cut.is(flag::BODY | flag::PLACE) && !cut.definite;
+    let everyday = cut.is(flag::EVERYDAY);
+    // A country or capital is meant wherever its letters stand, unless newspapers print them as a word every day.
+    if matches!(sort, Sort::Country | Sort::Capital) && !everyday {
+        return Trust::Sure;
+    }
     if sort == Sort::Person
         || scene.is_closed(i) && cut.is_plain()
         || scene.is_particle(i) && !cut.definite
     {
         return Trust::No;
     }
+    let great = !everyday && scene.lists.listed[listed as usize].has_nisba;
     match sort {
+        Sort::City if great && !verb && !head && !cut.is(flag::GIVEN) => Trust::Sure,
+        Sort::City if great && verb => Trust::Weak,
         Sort::Country if verb => Trust::Weak,
         Sort::Country if scene.pos(i) == Some(Upos::Adj) && !cut.definite && common => Trust::Weak,
         Sort::Body(_) if cut.definite && cut.is(flag::NISBA | flag::NISBA_PLURAL) => Trust::No,

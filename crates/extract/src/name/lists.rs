@@ -26,7 +26,7 @@ pub mod flag {
     flags! {
         OFFICE, OFFICIAL, RANK, HONORIFIC, CALLING, CHIEF, KIN, TITLES, QUALIFIER, PORTFOLIO,
         FORMAL, ACT, MINISTRY, ORDINAL, PART, ANNOUNCE, OUTLET, STATE, ROLE, BODIES, SITE, SAME, AREA,
-        ARTICLE, DIVINE, HOUSE, IBN, INITIAL, KUNYA, LOCATIVE, PARTNER, PORTAL, SERVANT,
+        ARTICLE, DIVINE, EVERYDAY, HOUSE, IBN, INITIAL, KUNYA, LOCATIVE, PARTNER, PORTAL, SERVANT, THEN,
         GIVEN, WOMAN, FAMILY, SURNAME, NISBA, NISBA_PLURAL, FEMININE, PEOPLE, GROUP, GROUP_STATES, GROUP_BODIES,
     }
     /// Any title that stands before a name.
@@ -80,6 +80,8 @@ pub struct Listed {
     pub sort: Sort,
     /// Its country.
     pub iso: Option<Iso>,
+    /// Whether news use the nisba of a place: a town that is spoken of.
+    pub has_nisba: bool,
     /// Its name in careful spelling.
     pub name: Box<str>,
     /// Its name in Latin letters.
@@ -262,6 +264,7 @@ impl Tables {
             "portfolio" => flag::PORTFOLIO,
             "article" => flag::ARTICLE,
             "divine" => flag::DIVINE,
+            "everyday" => flag::EVERYDAY,
             "house" => flag::HOUSE,
             "ibn" => flag::IBN,
             "initial" => flag::INITIAL,
@@ -270,6 +273,7 @@ impl Tables {
             "partner" => flag::PARTNER,
             "portal" => flag::PORTAL,
             "servant" => flag::SERVANT,
+            "then" => flag::THEN,
             "people" => flag::GROUP,
             "states" => flag::GROUP_STATES,
             "bodies" => flag::GROUP_BODIES,
@@ -363,6 +367,7 @@ impl Tables {
         };
         let iso = code(iso);
         let listed = self.list(sort, iso, name, latin);
+        self.listed[listed as usize].has_nisba = row.given(4).is_some();
         if let (Sort::Country, Some(iso)) = (sort, iso) {
             self.countries.push((iso, listed));
         }
@@ -427,7 +432,7 @@ impl Tables {
     fn list(&mut self, sort: Sort, iso: Option<Iso>, name: &str, latin: &str) -> u32 {
         let listed = self.listed.len() as u32;
         let latin = (latin != "-").then(|| latin.into());
-        self.listed.push(Listed { sort, iso, name: name.into(), latin });
+        self.listed.push(Listed { sort, iso, has_nisba: false, name: name.into(), latin });
         self.phrase(listed, name);
         listed
     }

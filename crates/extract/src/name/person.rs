@@ -60,11 +60,20 @@ pub fn person(scene: &Scene, i: usize, support: Support) -> Option<Person> {
             && (support == Support::None || cut.is_plain())
             && end > i + 1
         {
+            let end = extended(scene, end);
+            // محمد بن سلمان بن عبد العزيز: the chain goes on, and may be another person's.
+            let chain = scene.goes_on(end)
+                && (scene.plain(end, flag::IBN | flag::HOUSE).is_some()
+                    || scene.cut(end - 2, flag::IBN).is_some()
+                        && scene.plain(end, flag::NAMED).is_some_and(|c| c.definite)
+                        && !scene.is_common(end));
+            let whole = chain.then(|| run(scene, i, cut, support)).flatten().map_or(0, |p| p.end);
+            let same = whole <= end || scene.plain(end, flag::IBN | flag::HOUSE).is_some();
             return Some(Person {
-                end: extended(scene, end),
+                end: end.max(whole),
                 cut: cut.start,
                 weak: false,
-                listed: Some(listed),
+                listed: Some(listed).filter(|_| same),
             });
         }
     }
@@ -122,7 +131,9 @@ fn run(scene: &Scene, i: usize, cut: &Cut, support: Support) -> Option<Person> {
         return None;
     }
     if support == Support::Title
-        && (adjective(scene, i).is_some_and(|a| a.is_nisba) || place_at(scene, i))
+        && (adjective(scene, i).is_some_and(|a| a.is_nisba)
+            || place_at(scene, i)
+            || state_at(scene, i) && !(scene.goes_on(i + 1) && named(scene, i + 1)))
     {
         return None;
     }
@@ -190,6 +201,9 @@ fn first_part(scene: &Scene, i: usize, cut: &Cut, support: Support) -> Part {
             || cut.is(flag::IBN) && !titled
             || cut.is(flag::KUNYA) && !titled && object;
         return if opens(scene, i) && !common { Part::Opens } else { Part::No };
+    }
+    if scene.is_bound_particle(i) {
+        return Part::No;
     }
     if cut.is(flag::NAMED) {
         let closed = scene.is_closed(i) && cut.is_plain();
@@ -265,6 +279,9 @@ fn opens(scene: &Scene, i: usize) -> bool {
 
 fn next_part(scene: &Scene, i: usize, last: Part, parts: usize, support: Support) -> Part {
     let plain = |flags| scene.plain(i, flags);
+    if scene.is_bound_particle(i) || addressed(scene, i, parts) {
+        return Part::No;
+    }
     if plain(flag::DIVINE).is_some() && scene.is_definite(i) {
         return Part::Sure;
     }
@@ -418,6 +435,21 @@ fn bare_word(scene: &Scene, i: usize, titled: bool) -> bool {
         && (next_ends(scene, i + 1) || titled && scene.is_definite(i + 1))
 }
 
+/// Whether the unlisted word `i` behind a whole name is «ل» or «ب» and a body or a word that nobody knows: صرح
+/// فلان لكذا. What the lists have without the letter is told by it.
+fn addressed(scene: &Scene, i: usize, parts: usize) -> bool {
+    if scene.plain(i, flag::NAMED).is_some() || scene.is_definite(i) {
+        return false;
+    }
+    let told = scene
+        .cuts(i)
+        .iter()
+        .any(|c| c.preposition.is_some() && c.entry.is_some_and(|e| !e.phrases.is_empty()));
+    told || parts > 1
+        && scene.letters(i).starts_with(['ل'])
+        && scene.word(i).is_some_and(|w| w.may(|r| r.proclitics.any(Proclitics::TO)))
+}
+
 /// Whether a particle is written with the ى that no name as علي has.
 fn ends_in_alef(scene: &Scene, i: usize) -> bool {
     scene.page.surface(i).ends_with(['ى']) && scene.known_as(i, |p| matches!(p, Upos::Adp))
@@ -430,6 +462,13 @@ fn named(scene: &Scene, i: usize) -> bool {
 fn place_at(scene: &Scene, i: usize) -> bool {
     let place = |l: u32| scene.lists.listed[l as usize].kind() != Kind::Person;
     scene.plain(i, flag::NAMED).is_none() && listed_at(scene, i).is_some_and(|(l, _)| place(l))
+}
+
+/// Whether a country or capital stands at word `i` that is no everyday word.
+fn state_at(scene: &Scene, i: usize) -> bool {
+    let state =
+        |l: u32| matches!(scene.lists.listed[l as usize].sort, Sort::Country | Sort::Capital);
+    scene.plain(i, flag::EVERYDAY).is_none() && listed_at(scene, i).is_some_and(|(l, _)| state(l))
 }
 
 fn next_ends(scene: &Scene, i: usize) -> bool {

@@ -7,6 +7,7 @@ use waqai_record::{Entity, EntityId, Form, Kind, Mention, MentionId};
 use waqai_text::{Span, clean};
 
 use super::Names;
+use super::body::adjective;
 use super::evidence::weigh;
 use super::find::Find;
 use super::lists::{Iso, Listed, Sort, flag};
@@ -368,7 +369,17 @@ fn write(scene: &Scene, finds: Vec<Find>, entity: Vec<usize>, drafts: Vec<Draft>
             .cuts(find.words.start)
             .iter()
             .any(|c| c.start == find.cut && c.definite && c.stem == c.start + 1);
-        let own = if swallowed { format!("ا{}", said(span)) } else { said(span) };
+        // Of a word that begins with lam both letters: للجنة الدولية names اللجنة الدولية.
+        let both = !swallowed
+            && find.cut > 0
+            && scene.letters_behind(find.words.start, find.cut - 1).starts_with("\u{644}\u{644}")
+            && find.words.len() > 1
+            && adjective(scene, find.words.start + 1).is_some();
+        let own = match (swallowed, both) {
+            (true, _) => format!("\u{627}{}", said(span)),
+            (_, true) => format!("\u{627}\u{644}{}", said(span)),
+            _ => said(span),
+        };
         match (find.form, &role) {
             (Form::Role, _) => note(&mut e.roles, &own),
             (_, Some(role)) => note(&mut e.roles, role),

@@ -8,7 +8,7 @@ use super::listed::{listed_at, name_at};
 use super::lists::flag;
 use super::person::{Person, Support, person};
 use super::scene::{Cut, Scene};
-use super::title::{Title, title};
+use super::title::{Title, stretch, title};
 
 /// All mentions of the scene as the grammar sees them, in order.
 pub fn walk(scene: &Scene) -> Vec<Find> {
@@ -115,7 +115,8 @@ fn at(scene: &Scene, i: usize, finds: &mut Vec<Find>) -> usize {
 
 /// A title and the name behind it, or the title for itself.
 fn titled(scene: &Scene, i: usize, cut: &Cut, finds: &mut Vec<Find>) -> Option<usize> {
-    let t = title(scene, i, cut)?;
+    let mut t = title(scene, i, cut)?;
+    stretched(scene, &mut t);
     let mut end = t.words.end;
     let sign = scene.page.is_sign(end, "،") || scene.page.is_sign(end, ",");
     let named = if scene.goes_on(end) {
@@ -156,6 +157,40 @@ fn titled(scene: &Scene, i: usize, cut: &Cut, finds: &mut Vec<Find>) -> Option<u
     finds.push(find);
     finds.extend(t.nested);
     Some(end)
+}
+
+/// Lengthens a title that nobody's name follows by phrases behind which a name stands.
+fn stretched(scene: &Scene, t: &mut Title) {
+    let follows = |t: &Title| {
+        let end = t.words.end;
+        let sign = scene.page.is_sign(end, "،");
+        let at = if sign { end + 1 } else { end };
+        let support = if sign { Support::None } else { Support::Title };
+        scene.goes_on(at)
+            && person(scene, at, support)
+                .is_some_and(|p| !p.weak && p.cut == 0 && p.end > at + usize::from(sign))
+    };
+    if follows(t) || person(scene, t.words.end, Support::Title).is_some() {
+        return;
+    }
+    // الرئيس آنذاك فلان
+    if scene.goes_on(t.words.end) && scene.plain(t.words.end, flag::THEN).is_some() {
+        t.words.end += 1;
+        if !follows(t) {
+            t.words.end -= 1;
+        }
+        return;
+    }
+    let mut long = Title { words: t.words.clone(), nested: t.nested.clone(), ..*t };
+    for _ in 0..3 {
+        if !stretch(scene, &mut long) {
+            return;
+        }
+        if follows(&long) {
+            *t = long;
+            return;
+        }
+    }
 }
 
 /// Whether a title without a name stands for one person.

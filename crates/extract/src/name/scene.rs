@@ -150,6 +150,14 @@ impl<'a> Scene<'a> {
         self.page.word(i).is_some_and(|w| w.may(closed))
     }
 
+    /// Whether word `i` is a preposition and a particle, and nothing that the lists have: بأن, لأن, له.
+    pub fn is_bound_particle(&self, i: usize) -> bool {
+        let by = Proclitics::BY.with(Proclitics::TO);
+        let bound = |r: &Reading| r.is_known() && r.proclitics.any(by) && is_closed_class(r.pos);
+        self.page.word(i).is_some_and(|w| w.may(bound))
+            && (self.cuts(i).is_empty() || self.page.surface(i).contains(['أ']))
+    }
+
     /// The part of speech that the context chose for word `i`, if the lexicon has it.
     pub fn pos(&self, i: usize) -> Option<Upos> {
         self.page.word(i).filter(|w| w.reading().is_known()).map(|w| w.pos())
@@ -241,7 +249,7 @@ fn cuts<'t>(word: &Word, lists: &'t Tables) -> SmallVec<[Cut<'t>; 2]> {
     }
     let whole = word.whole();
     let mut try_at = |start: u8, joined: bool, preposition: Option<char>, rest: &str| {
-        if rest.len() < 4 {
+        if rest.len() < 4 && start > 0 {
             return;
         }
         let cut = Cut { start, stem: start, definite: false, joined, preposition, entry: None };

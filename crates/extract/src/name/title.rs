@@ -7,6 +7,7 @@ use super::find::Find;
 use super::listed::{listed_at, name_at};
 use super::lists::{Iso, flag};
 use super::scene::{Cut, Scene};
+use waqai_morph::{Proclitics, Upos};
 use waqai_record::{Form, Kind};
 
 /// One title.
@@ -61,8 +62,12 @@ pub fn title(scene: &Scene, i: usize, cut: &Cut) -> Option<Title> {
     if cut.is(flag::KIN) {
         return Some(t);
     }
-    let takes = cut.is(flag::OFFICE | flag::OFFICIAL | flag::CALLING);
+    // عماد is a given name, العماد a rank.
+    if cut.is(flag::GIVEN) && cut.is(flag::RANK) && !cut.definite {
+        return None;
+    }
     while t.words.len() < LONGEST && scene.goes_on(t.words.end) {
+        let takes = t.class & (flag::OFFICE | flag::OFFICIAL | flag::CALLING) != 0;
         if !step(scene, &mut t, takes) {
             break;
         }
@@ -74,7 +79,34 @@ pub fn title(scene: &Scene, i: usize, cut: &Cut) -> Option<Title> {
 fn step(scene: &Scene, t: &mut Title, takes: bool) -> bool {
     let j = t.words.end;
     let first = t.words.len() == 1;
-    if let Some(a) = adjective(scene, j) {
+    // زار الوزير السعودية: what does not agree with the only noun before is the country.
+    let feminine = |i: usize| scene.letters(i).ends_with(['ه']);
+    let apart = first && feminine(j) && !feminine(t.words.start) && listed_at(scene, j).is_some();
+    if apart && t.definite {
+        return false;
+    }
+    // وزيرة خارجيتها: a portfolio with a pronoun; المتحدث باسمه the same with «in the name of».
+    if let Some(w) =
+        scene.word(j).filter(|w| takes && !t.definite == !t.complete && w.pronoun().is_some())
+    {
+        let flags = scene.lists.get(w.key()).map_or(0, |e| e.flags);
+        let by = w.has(Proclitics::BY);
+        let office = !t.definite
+            && w.reading().proclitics == Proclitics::NONE
+            && flags & flag::PORTFOLIO != 0;
+        if office || by && t.definite && flags & flag::PORTAL != 0 {
+            (t.complete, t.definite) = (true, true);
+            t.words.end += 1;
+            return true;
+        }
+    }
+    // الفريق أول: a step of a rank.
+    let step = scene.plain(j, flag::ORDINAL).is_some_and(|c| !c.definite);
+    if step && scene.plain(j - 1, flag::RANK).is_some_and(|c| c.definite) {
+        t.words.end += 1;
+        return true;
+    }
+    if let Some(a) = adjective(scene, j).filter(|_| !apart) {
         // An adjective behind an indefinite head without anything else belongs to no title.
         if !t.definite && !t.complete && first && t.class & flag::OFFICIAL == 0 {
             return complement(scene, t, j);
@@ -91,10 +123,16 @@ fn step(scene: &Scene, t: &mut Title, takes: bool) -> bool {
         return true;
     }
     if !takes {
-        // A rank or honorific goes on with another one only.
-        let another =
-            scene.plain(j, flag::RANK | flag::HONORIFIC | flag::OFFICE).is_some_and(|c| c.definite);
+        // A rank or honorific goes on with another one only; the honorific of an office is its part: سمو ولي العهد.
+        let another = scene.plain(j, flag::RANK | flag::HONORIFIC | flag::OFFICE);
+        let office = another.is_some_and(|c| c.is(flag::OFFICE));
+        let honoured = t.class & flag::HONORIFIC != 0 && !t.definite && first && office;
+        let another = another.is_some_and(|c| c.definite || honoured);
         t.words.end += usize::from(another);
+        if another && office && t.class & flag::HONORIFIC != 0 {
+            t.class |= flag::OFFICE;
+            t.definite = scene.plain(j, flag::OFFICE).is_some_and(|c| c.definite);
+        }
         return another;
     }
     if scene.plain(j, flag::QUALIFIER).is_some_and(|c| !c.definite) {
@@ -122,7 +160,8 @@ fn step(scene: &Scene, t: &mut Title, takes: bool) -> bool {
         && (c.definite || !t.definite && !t.complete)
     {
         let stands_alone = t.definite || !c.definite;
-        if stands_alone && scene.plain(j, flag::PORTFOLIO).is_none() {
+        let rank = c.is(flag::RANK) && c.definite && t.definite;
+        if stands_alone && (rank || scene.plain(j, flag::PORTFOLIO).is_none()) {
             t.definite |= c.definite;
             t.words.end += 1;
             return true;
@@ -134,6 +173,15 @@ fn step(scene: &Scene, t: &mut Title, takes: bool) -> bool {
         let bound = c.preposition == Some('ل') || t.class & (flag::OFFICIAL | flag::OFFICE) != 0;
         if c.is(flag::PORTAL) && c.preposition == Some('ب') {
             t.words.end += 1;
+            let ministry = scene.plain(j + 1, flag::MINISTRY).filter(|c| c.definite);
+            if let Some(find) =
+                ministry.and_then(|c| name_at(scene, j + 1, &c)).filter(|f| f.form == Form::Name)
+            {
+                (t.words.end, t.iso) = (find.words.end, t.iso.or(find.iso));
+                (t.complete, t.definite) = (true, true);
+                t.nested.push(find);
+                return true;
+            }
             if nest(scene, t, j + 1) {
                 return true;
             }
@@ -209,6 +257,69 @@ fn complement(scene: &Scene, t: &mut Title, j: usize) -> bool {
         return true;
     }
     false
+}
+
+/// One phrase more that a title may go on with, though only if a person follows: «إلى», «في», «لدى» or a clitic
+/// with a noun phrase, what belongs to it (التابع ل), a further noun of a portfolio.
+pub fn stretch(scene: &Scene, t: &mut Title) -> bool {
+    let j = t.words.end;
+    if t.class & (flag::OFFICE | flag::OFFICIAL | flag::CHIEF) == 0
+        || !scene.goes_on(j)
+        || t.words.len() >= LONGEST
+    {
+        return false;
+    }
+    let Some(word) = scene.word(j) else { return false };
+    let clitic = word.has(Proclitics::BY.with(Proclitics::TO)) && word.pronoun().is_none();
+    let joined = word.has(Proclitics::AND) && word.has(Proclitics::THE) && t.complete;
+    let start = if scene.is_particle(j) && word.reading().proclitics == Proclitics::NONE {
+        if !matches!(word.pos(), Upos::Adp | Upos::Adv)
+            || scene.plain(j, flag::LOCATIVE).is_none() && scene.letters(j).chars().count() > 3
+        {
+            return false;
+        }
+        j + 1
+    } else if clitic || joined && word.pos() != Upos::Verb {
+        j
+    } else {
+        return false;
+    };
+    let Some(end) = phrase(scene, t, start) else { return false };
+    t.words.end = end;
+    (t.complete, t.definite) = (true, true);
+    true
+}
+
+/// The word behind the noun phrase that begins at word `j`: a name of a body or place, or nouns that end with a
+/// definite one; its names go into the title.
+fn phrase(scene: &Scene, t: &mut Title, j: usize) -> Option<usize> {
+    if !scene.goes_on(j) {
+        return None;
+    }
+    let named = scene.cuts(j).iter().filter(|c| !c.joined).find_map(|c| name_at(scene, j, c));
+    if let Some(find) = named {
+        let end = find.words.end;
+        if find.form == Form::Name {
+            t.nested.push(Find { weak: false, ..find });
+        }
+        return Some(end);
+    }
+    let mut end = j;
+    let article = |i: usize| scene.word(i).is_some_and(|w| w.has(Proclitics::THE));
+    let noun = |i: usize| {
+        scene.goes_on(i) && !scene.is_verb(i) && !matches!(scene.pos(i), Some(Upos::Adp))
+    };
+    while noun(end) && !article(end) && end < j + 3 {
+        end += 1;
+    }
+    if !noun(end) || !article(end) || scene.plain(end, flag::TITLE).is_some() {
+        return None;
+    }
+    end += 1;
+    while scene.goes_on(end) && adjective(scene, end).is_some() {
+        end += 1;
+    }
+    Some(end)
 }
 
 /// Takes the name of a body or place at word `j` into the title.
