@@ -237,13 +237,23 @@ fn definite_body(scene: &Scene, cut: &Cut, mut find: Find) -> Option<Find> {
     }
     let named = match cut {
         c if c.is(flag::OUTLET) => false,
-        c if c.is(flag::STATE) && !c.is(flag::PART) => nisba,
+        c if c.is(flag::STATE) && !c.is(flag::PART) => nisba || formal && c.is(flag::ROLE),
         c if c.is(flag::ANNOUNCE) => formal && !nisba,
         _ => formal,
     };
     if !named {
         find.form = Form::Role;
         find.points_back = !cut.is(flag::STATE);
+    } else if cut.is(flag::PART) && cut.is(flag::STATE) && iso.is_none() {
+        // المحكمة الابتدائية بتونس: the town is part of a court's name.
+        let by = |c: &&Cut| c.preposition == Some('ب') && !c.joined;
+        let town = scene.cuts(end).iter().filter(by).find_map(|c| scene.listed(end, c));
+        if let Some((listed, behind)) = town.filter(|_| scene.goes_on(end)) {
+            let of = &scene.lists.listed[listed as usize];
+            if of.kind() == Kind::Place {
+                (find.words.end, find.iso) = (behind, of.iso);
+            }
+        }
     }
     Some(find)
 }
@@ -273,10 +283,25 @@ pub fn place(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
         let next = scene.is_definite(i + 1)
             && !scene.is_verb(i + 1)
             && adjective(scene, i + 1).is_none_or(|a| !a.is_nisba);
+        // مدينة النخيل: a definite common noun is a name too, if it means no human being, office or body.
+        let other = flag::TITLE | flag::TITLES | flag::QUALIFIER | flag::PLACE | flag::PORTFOLIO;
+        let common = cut.is(flag::SETTLED)
+            && scene.pos(i + 1) == Some(Upos::Noun)
+            && scene.plain(i + 1, other | flag::GROUP).is_none()
+            && scene.word(i + 1).is_some_and(|w| w.features().human != Some(true));
+        let dual = cut.is(flag::SETTLED)
+            && !scene.is_definite(i + 1)
+            && scene.goes_on(i + 1)
+            && scene.letters(i + 1).ends_with("\u{627}\u{646}")
+            && scene.plain(i + 1, other | flag::GROUP | flag::NISBA).is_none()
+            && !scene.is_verb(i + 1)
+            && scene.word(i + 1).is_some_and(|w| w.reading().proclitics == Proclitics::NONE);
         if run > i + 1 {
             run
+        } else if dual {
+            i + 2
         } else if next
-            && (keeps || !scene.is_common(i + 1))
+            && (keeps || common || !scene.is_common(i + 1))
             && scene
                 .plain(
                     i + 1,

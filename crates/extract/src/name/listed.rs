@@ -41,11 +41,29 @@ pub fn trust(scene: &Scene, i: usize, end: usize, cut: &Cut, listed: u32) -> Tru
     }
     let great = !everyday && scene.lists.listed[listed as usize].has_nisba;
     match sort {
-        Sort::City if great && !verb && !head && !cut.is(flag::GIVEN) => Trust::Sure,
+        Sort::City
+            if great
+                && !head
+                && !cut.is(flag::GIVEN)
+                && (!verb || i > 0 && scene.goes_on(i) && scene.is_verb(i - 1)) =>
+        {
+            Trust::Sure
+        }
         Sort::City if great && verb => Trust::Weak,
         Sort::Country if verb => Trust::Weak,
         Sort::Country if scene.pos(i) == Some(Upos::Adj) && !cut.definite && common => Trust::Weak,
-        Sort::Body(_) if cut.definite && cut.is(flag::NISBA | flag::NISBA_PLURAL) => Trust::No,
+        // الحوثيون: a movement named by its people, unless it describes a noun before.
+        Sort::Body(_) if cut.definite && cut.is(flag::NISBA_PLURAL) && !cut.is(flag::NISBA) => {
+            let noun = cut.is_plain() && scene.goes_on(i) && i > 0 && scene.is_definite(i - 1);
+            if noun && !scene.is_verb(i - 1) { Trust::No } else { Trust::Sure }
+        }
+        Sort::Body(_) if cut.definite && cut.is(flag::NISBA) => Trust::No,
+        // (كونا): an agency in brackets.
+        Sort::Body(_)
+            if i > 0 && scene.page.is_sign(i - 1, "(") && scene.page.is_sign(end, ")") =>
+        {
+            Trust::Sure
+        }
         Sort::Country => Trust::Sure,
         _ if verb || head => Trust::No,
         Sort::Capital if cut.definite => Trust::Sure,

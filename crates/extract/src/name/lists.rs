@@ -25,7 +25,7 @@ macro_rules! flags {
 pub mod flag {
     flags! {
         OFFICE, OFFICIAL, RANK, HONORIFIC, CALLING, CHIEF, KIN, TITLES, QUALIFIER, PORTFOLIO,
-        FORMAL, ACT, MINISTRY, ORDINAL, PART, ANNOUNCE, OUTLET, STATE, ROLE, BODIES, SITE, SAME, AREA,
+        FORMAL, ACT, MINISTRY, ORDINAL, PART, ANNOUNCE, OUTLET, STATE, ROLE, BODIES, SITE, SAME, AREA, SETTLED,
         ARTICLE, DIVINE, EVERYDAY, HOUSE, IBN, INITIAL, KUNYA, LOCATIVE, PARTNER, PORTAL, SERVANT, THEN,
         GIVEN, WOMAN, FAMILY, SURNAME, NISBA, NISBA_PLURAL, FEMININE, PEOPLE, GROUP, GROUP_STATES, GROUP_BODIES,
     }
@@ -300,6 +300,7 @@ impl Tables {
             "site" => flag::SITE,
             "same" => flag::SAME,
             "area" => flag::AREA,
+            "settled" => flag::AREA | flag::SETTLED,
             other => return Err(row.expected("a use of a head noun", other)),
         };
         let mut stands = 0;

@@ -174,7 +174,7 @@ fn stretched(scene: &Scene, t: &mut Title) {
         return;
     }
     // الرئيس آنذاك فلان
-    if scene.goes_on(t.words.end) && scene.plain(t.words.end, flag::THEN).is_some() {
+    if scene.plain(t.words.end, flag::THEN).is_some() && scene.goes_on(t.words.end + 1) {
         t.words.end += 1;
         if !follows(t) {
             t.words.end -= 1;

@@ -8,7 +8,7 @@ use waqai_morph::{Proclitics, Reading, Upos, Word};
 use waqai_record::Time;
 use waqai_text::{Kind, Span, is_hidden, is_mark, is_tatweel};
 
-use super::lists::{Entry, Phrase, Tables, flag};
+use super::lists::{Entry, Phrase, Sort, Tables, flag};
 use crate::page::{At, Page};
 
 /// One way to cut the clitics off a word.
@@ -190,6 +190,23 @@ impl<'a> Scene<'a> {
         Span::new(start, last.span.end.max(start))
     }
 
+    /// Of a country and a capital that only their marks tell apart, the one that the marks of word `i` mean: the
+    /// capital doubles its second letter (عُمان, عمّان).
+    fn marked(&self, i: usize, cut: &Cut, best: &Phrase) -> Option<u32> {
+        let surface = self.page.surface(i);
+        let wanted = match (surface.contains('\u{651}'), surface.contains('\u{64f}')) {
+            (true, _) => Sort::Capital,
+            (_, true) => Sort::Country,
+            _ => return None,
+        };
+        if cut.definite || !best.rest.is_empty() {
+            return None;
+        }
+        let twins = cut.entry?.phrases.iter().map(|p| &self.lists.phrases[*p as usize]);
+        let mut twins = twins.filter(|p| !p.definite && p.rest.is_empty()).map(|p| p.listed);
+        twins.find(|l| self.lists.listed[*l as usize].sort == wanted)
+    }
+
     /// The longest listed name that begins at word `i` with the cut `cut`, and the word behind it.
     pub fn listed(&self, i: usize, cut: &Cut) -> Option<(u32, usize)> {
         let entry = cut.entry?;
@@ -207,7 +224,8 @@ impl<'a> Scene<'a> {
             .iter()
             .filter(fits)
             .max_by_key(|p| (phrase(p).rest.len(), std::cmp::Reverse(**p)))?;
-        Some((phrase(best).listed, i + 1 + phrase(best).rest.len()))
+        let listed = self.marked(i, cut, phrase(best)).unwrap_or(phrase(best).listed);
+        Some((listed, i + 1 + phrase(best).rest.len()))
     }
 }
 

@@ -81,24 +81,16 @@ fn step(scene: &Scene, t: &mut Title, takes: bool) -> bool {
     let first = t.words.len() == 1;
     // زار الوزير السعودية: what does not agree with the only noun before is the country.
     let feminine = |i: usize| scene.letters(i).ends_with(['ه']);
-    let apart = first && feminine(j) && !feminine(t.words.start) && listed_at(scene, j).is_some();
+    let agrees = scene.plain(j, flag::NISBA).is_some() && feminine(j) == feminine(t.words.start);
+    let apart = first && !agrees && listed_at(scene, j).is_some_and(|(_, end)| end == j + 1);
     if apart && t.definite {
         return false;
     }
     // وزيرة خارجيتها: a portfolio with a pronoun; المتحدث باسمه the same with «in the name of».
-    if let Some(w) =
-        scene.word(j).filter(|w| takes && !t.definite == !t.complete && w.pronoun().is_some())
-    {
-        let flags = scene.lists.get(w.key()).map_or(0, |e| e.flags);
-        let by = w.has(Proclitics::BY);
-        let office = !t.definite
-            && w.reading().proclitics == Proclitics::NONE
-            && flags & flag::PORTFOLIO != 0;
-        if office || by && t.definite && flags & flag::PORTAL != 0 {
-            (t.complete, t.definite) = (true, true);
-            t.words.end += 1;
-            return true;
-        }
+    if takes && !t.complete && owned(scene, t, j) {
+        (t.complete, t.definite) = (true, true);
+        t.words.end += 1;
+        return true;
     }
     // الفريق أول: a step of a rank.
     let step = scene.plain(j, flag::ORDINAL).is_some_and(|c| !c.definite);
@@ -149,6 +141,7 @@ fn step(scene: &Scene, t: &mut Title, takes: bool) -> bool {
     }
     if !t.definite
         && let Some(c) = scene.plain(j, flag::NISBA).filter(|c| !c.definite)
+        && listed_at(scene, j).is_none()
     {
         t.iso = t.iso.or(c.entry.and_then(|e| e.iso));
         t.words.end += 1;
@@ -219,6 +212,27 @@ fn step(scene: &Scene, t: &mut Title, takes: bool) -> bool {
         return false;
     }
     complement(scene, t, j)
+}
+
+/// Whether word `j` is what the office is of with a pronoun: a portfolio, or the name that somebody speaks in.
+fn owned(scene: &Scene, t: &Title, j: usize) -> bool {
+    let Some(word) = scene.word(j) else { return false };
+    let flags = |key: &str| scene.lists.get(key).map_or(0, |e| e.flags);
+    if t.definite {
+        let key = word.key();
+        return word.pronoun().is_some()
+            && word.has(Proclitics::BY)
+            && flags(key) & flag::PORTAL != 0;
+    }
+    let her = "\u{647}\u{627}";
+    let their = "\u{647}\u{645}";
+    let stem = [her, their, "\u{647}"].iter().find_map(|p| word.whole().strip_suffix(p));
+    // The feminine ending opens before a pronoun.
+    stem.and_then(|s| s.strip_suffix(['ت'])).is_some_and(|stem| {
+        let mut key = stem.to_owned();
+        key.push('ه');
+        flags(&key) & flag::PORTFOLIO != 0
+    })
 }
 
 /// What an office is of: a name, a portfolio, or a definite noun behind an indefinite head.
@@ -345,6 +359,9 @@ fn nest_cut(scene: &Scene, t: &mut Title, j: usize, cut: &Cut) -> bool {
     else {
         return false;
     };
+    if find.weak && cut.is(flag::PORTFOLIO) {
+        return false;
+    }
     t.iso = t.iso.or(find.iso);
     t.complete = true;
     if find.form == Form::Role && (find.words.len() == 1 || find.points_back) {
