@@ -14,6 +14,9 @@ use super::scene::{Cue, CueKind, Scene};
 /// Where the clause of a reporting word begins that does not stand inside what another reports; nothing
 /// if it may stand inside.
 pub fn clause_start(scene: &Scene, cue: &Cue, floor: usize) -> Option<usize> {
+    if cue.kind == CueKind::Participle && !scene.is(cue.word.wrapping_sub(1), Class::LINKING) {
+        return Some(cue.word);
+    }
     let mut at = cue.word;
     let mut apart = cue.kind == CueKind::Participle || scene.has_conjunction(at);
     while at > floor {

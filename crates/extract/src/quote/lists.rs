@@ -84,6 +84,12 @@ flags! {
         MORE "more",
         /// Without a subject, a remark of the writer.
         STILL "still",
+        /// A verbal noun as object: what is said is a clause in one word.
+        NOUN "noun",
+        /// A verbal noun behind the preposition that brings its clauses.
+        PHRASE "phrase",
+        /// With a count, a figure and no report.
+        COUNT "count",
     }
 }
 
@@ -138,6 +144,12 @@ flags! {
         PAPER "paper",
         /// A body that speaks.
         MEDIUM "medium",
+        /// A verb behind it may be so.
+        PERHAPS "perhaps",
+        /// What is done by announcing it.
+        ACT "act",
+        /// No verbal noun, but brings words as one.
+        MATTER "matter",
         /// Two words behind a comma where the writer speaks again.
         PAIR "pair",
     }

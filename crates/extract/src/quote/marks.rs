@@ -163,7 +163,7 @@ impl Reading<'_, '_, '_> {
         let scene = self.scene;
         let open: Vec<Cue> =
             self.open.iter().copied().filter(|c| c.kind == CueKind::Verb).collect();
-        for cue in open.into_iter().filter(|c| c.takes.any(Takes::IN.with(Takes::MORE))) {
+        for cue in open.into_iter().filter(|c| c.takes.any(TELLS) && c.takes.any(Takes::WORDS)) {
             let mut at = clause_start(scene, &cue, 0).unwrap_or(cue.word);
             while at > 0 && (scene.is_comma(at - 1) || scene.is_dash(at - 1)) {
                 at -= 1;
@@ -174,10 +174,17 @@ impl Reading<'_, '_, '_> {
             let behind = quoted.marks.closed && quoted.words.end == mark;
             let opening = quoted.words.start.saturating_sub(1);
             let apart = mark + 1 < at || scene.is_comma(mark + 1) || scene.is_dash(mark + 1);
-            if !apart && scene.page.sentence(opening).start != opening {
+            let opens = scene.page.sentence(opening).start == opening;
+            if !apart && !opens {
                 continue;
             }
-            if !behind || quoted.words.len() < 3 || scene.line_ends(mark) {
+            // Other verbs than those of plain saying follow at once: «…»، أكد فلان.
+            let plain = cue.takes.any(Takes::IN.with(Takes::MORE));
+            if !(plain || opens && apart && at + 2 >= cue.word) {
+                continue;
+            }
+            let least = if apart && opens { 1 } else { 3 };
+            if !behind || quoted.words.len() < least || scene.line_ends(mark) {
                 continue;
             }
             if self

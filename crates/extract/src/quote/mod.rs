@@ -4,6 +4,7 @@ mod alone;
 mod edge;
 mod lists;
 mod marks;
+mod noun;
 mod resolve;
 mod rules;
 mod scene;

@@ -301,6 +301,11 @@ fn subject_before(scene: &Scene, cue: &Cue) -> Subject {
     Subject::None
 }
 
+/// Whether a party stands before the cue as its subject.
+pub fn has_subject_before(scene: &Scene, cue: &Cue) -> bool {
+    matches!(subject_before(scene, cue), Subject::Party(p) if agrees(scene, cue, p))
+}
+
 const AROUND: Class = Class::SKIP.with(Class::RELATIVE).with(Class::ASIDE).with(Class::RESULT);
 
 /// Whether word `i` is a noun that the next word belongs to.

@@ -100,6 +100,7 @@ pub fn read(scene: &Scene, sentence: Range<usize>, told: &mut Vec<Report>) {
     };
     reading.scan(start);
     reading.words_first();
+    reading.verbal_nouns();
     let Reading { mut reports, mut bounds, .. } = reading;
     bounds.sort_unstable();
     for report in reports.iter_mut().filter(|r| r.shape == Shape::Clause) {
@@ -151,7 +152,12 @@ impl Reading<'_, '_, '_> {
         let scene = self.scene;
         let before = cue.word.checked_sub(1).filter(|b| self.sentence.contains(b));
         let hedged = before.is_some_and(|b| scene.is(b, Class::HEDGE));
-        if hedged && cue.kind == CueKind::Verb {
+        let imperfect = scene
+            .page
+            .word(cue.word)
+            .is_some_and(|w| w.features().aspect == Some(Aspect::Imperfect));
+        let perhaps = imperfect && before.is_some_and(|b| scene.is(b, Class::PERHAPS));
+        if (hedged || perhaps) && cue.kind == CueKind::Verb {
             return;
         }
         let brings_clauses = cue.takes.any(Takes::AN.with(Takes::IN).with(Takes::MORE).with(LINKS));
@@ -163,7 +169,15 @@ impl Reading<'_, '_, '_> {
         let at_comma = before.is_none_or(|b| scene.page.is_any_sign(b))
             || scene.has_conjunction(cue.word)
             || brings;
-        if (cue.kind == CueKind::Verb && brings_clauses
+        // «، ووصف القرار»: the writer goes on with another verb of the same speaker.
+        let another = scene.has_conjunction(cue.word)
+            && before.is_some_and(|b| scene.is_comma(b))
+            && scene.is_verb(cue.word)
+            && !imperfect
+            && self.reports.last().and_then(|r| r.cue).is_some_and(|told| {
+                told.kind == CueKind::Verb && (told.gender, told.number) == (cue.gender, cue.number)
+            });
+        if (cue.kind == CueKind::Verb && (brings_clauses || another)
             || cue.kind == CueKind::Participle && at_comma)
             && let Some(bound) = clause_start(scene, &cue, self.sentence.start)
         {
@@ -230,6 +244,10 @@ impl Reading<'_, '_, '_> {
         let Some(at) = at_once.or(first).or_else(second).or(noun) else { return false };
         let cue = self.open[at];
         if cue.takes.any(Takes::STILL) && is_remark(scene, &cue, behind) {
+            self.open.truncate(at);
+            return false;
+        }
+        if cue.takes.any(Takes::COUNT) && self.counts(i + 1) {
             self.open.truncate(at);
             return false;
         }

@@ -213,7 +213,10 @@ impl<'p, 'a> Scene<'p, 'a> {
         }
         let mut noun = None;
         let chosen = word.pos();
-        let closed = !matches!(chosen, Upos::Verb | Upos::Noun | Upos::Adj | Upos::Propn | Upos::X);
+        // A doubled letter that is written makes a verb of what is else a preposition: «بيّن».
+        let doubled = chosen == Upos::Adp && self.page.surface(i).contains('\u{651}');
+        let open = matches!(chosen, Upos::Verb | Upos::Noun | Upos::Adj | Upos::Propn | Upos::X);
+        let closed = !open && !doubled;
         let spoken = matches!(word.features().person, Some(Person::First | Person::Second));
         if closed || chosen == Upos::Verb && spoken {
             return None;
