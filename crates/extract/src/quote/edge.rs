@@ -8,7 +8,7 @@ use waqai_record::Mode;
 use waqai_text::{Kind, Span};
 
 use super::lists::Class;
-use super::rules::{Report, Shape};
+use super::rules::{Report, SAID_NOUN, Shape};
 use super::scene::{Cue, CueKind, Scene};
 
 /// Where the clause of a reporting word begins that does not stand inside what another reports; nothing
@@ -166,6 +166,14 @@ pub fn pieces(scene: &Scene, report: &Report) -> (Vec<Span>, Mode) {
     }
     if from < report.content.end {
         outside |= push(scene, &mut spans, from..report.content.end);
+    }
+    // «أفاد بانفجار»: the preposition belongs to the verb.
+    if report.rule == SAID_NOUN
+        && let Some(first) = spans.first_mut()
+        && let Some(word) = page.word(report.content.start)
+        && (word.span.start..word.span.end).contains(&first.start)
+    {
+        first.start = word.without_particles().start;
     }
     let mode = match (inside, outside) {
         (true, false) => Mode::Direct,

@@ -5,7 +5,7 @@ use waqai_morph::features::{Derived, Upos};
 
 use super::lists::{Class, Takes};
 use super::resolve::has_subject_before;
-use super::rules::{Reading, Voice};
+use super::rules::{Reading, SAID_NOUN, Voice};
 use super::scene::{Cue, CueKind};
 
 /// How many words may stand between a reporting word and its verbal noun.
@@ -25,7 +25,12 @@ impl Reading<'_, '_, '_> {
             .filter(|c| c.kind != CueKind::Noun && c.takes.any(takes))
             .collect();
         for cue in open {
-            let inside = |w: usize| self.reports.iter().any(|r| r.content.contains(&w));
+            let inside = |w: usize| {
+                self.reports.iter().any(|r| {
+                    let start = r.content.start;
+                    r.content.contains(&w) && !self.bounds.iter().any(|b| start < *b && *b <= w)
+                })
+            };
             if inside(cue.word) || self.reports.iter().any(|r| r.cue_words.contains(&cue.word)) {
                 continue;
             }
@@ -33,7 +38,7 @@ impl Reading<'_, '_, '_> {
                 continue;
             };
             let voice = Voice::Subject(cue.word + 1..link);
-            self.report(cue, voice, noun..self.sentence.end, "said_noun");
+            self.report(cue, voice, noun..self.sentence.end, SAID_NOUN);
         }
     }
 

@@ -115,6 +115,9 @@ pub fn read(scene: &Scene, sentence: Range<usize>, told: &mut Vec<Report>) {
     told.append(&mut reports);
 }
 
+/// The rule of content that is a verbal noun.
+pub(super) const SAID_NOUN: &str = "said_noun";
+
 pub(super) const DESCRIBED: &str = "described_as";
 
 impl Reading<'_, '_, '_> {
