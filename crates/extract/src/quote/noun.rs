@@ -119,9 +119,7 @@ impl Reading<'_, '_, '_> {
         let key = scene.lists.class(word.key());
         let named = key.any(Class::MATTER);
         let verbal = word.pos() == Upos::Noun
-            && word.may(|r| {
-                r.pos == Upos::Noun && r.features.derived == Some(Derived::VerbalNoun)
-            });
+            && word.may(|r| r.pos == Upos::Noun && r.features.derived == Some(Derived::VerbalNoun));
         if !(named || verbal) || key.any(Class::ACT) || scene.line_ends(i) {
             return false;
         }
@@ -141,7 +139,8 @@ impl Reading<'_, '_, '_> {
         let page = self.scene.page;
         let the = |i: usize| page.word(i).is_some_and(|w| noun(w) && w.has(Proclitics::THE));
         !self.scene.has_preposition(i)
-            && (the(i) || page.word(i).is_some_and(noun) && the(i + 1) && !self.is_clause_in_a_noun(i))
+            && (the(i)
+                || page.word(i).is_some_and(noun) && the(i + 1) && !self.is_clause_in_a_noun(i))
     }
 
     /// Whether a count stands among the first words from `i` on.
