@@ -298,16 +298,15 @@ pub fn place(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
             && scene.word(i + 1).is_some_and(|w| w.reading().proclitics == Proclitics::NONE);
         if run > i + 1 {
             run
-        } else if dual {
-            i + 2
-        } else if next
-            && (keeps || common || !scene.is_common(i + 1))
-            && scene
-                .plain(
-                    i + 1,
-                    flag::TITLES | flag::PEOPLE | flag::NISBA_PLURAL | flag::AREA | flag::BODY,
-                )
-                .is_none()
+        } else if dual
+            || next
+                && (keeps || common || !scene.is_common(i + 1))
+                && scene
+                    .plain(
+                        i + 1,
+                        flag::TITLES | flag::PEOPLE | flag::NISBA_PLURAL | flag::AREA | flag::BODY,
+                    )
+                    .is_none()
         {
             i + 2
         } else {

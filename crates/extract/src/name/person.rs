@@ -63,7 +63,9 @@ pub fn person(scene: &Scene, i: usize, support: Support) -> Option<Person> {
             let end = extended(scene, end);
             // محمد بن سلمان بن عبد العزيز: the chain goes on, and may be another person's.
             let chain = scene.goes_on(end)
-                && (scene.plain(end, flag::IBN | flag::HOUSE).is_some()
+                && (scene
+                    .plain(end, flag::IBN | flag::HOUSE)
+                    .is_some_and(|_| scene.letters(end).len() < 6)
                     || scene.cut(end - 2, flag::IBN).is_some()
                         && scene.plain(end, flag::NAMED).is_some_and(|c| c.definite)
                         && !scene.is_common(end));
@@ -441,11 +443,15 @@ fn addressed(scene: &Scene, i: usize, parts: usize) -> bool {
     if scene.plain(i, flag::NAMED).is_some() || scene.is_definite(i) {
         return false;
     }
-    let told = scene
-        .cuts(i)
-        .iter()
-        .any(|c| c.preposition.is_some() && c.entry.is_some_and(|e| !e.phrases.is_empty()));
+    let alone = |p: &u32| scene.lists.phrases[*p as usize].rest.is_empty();
+    let told = scene.cuts(i).iter().any(|c| {
+        matches!(c.preposition, Some('ل' | 'ب'))
+            && c.entry.is_some_and(|e| e.phrases.iter().any(alone))
+    });
+    // A foreign name begins with «لا» far oftener than a foreign body with an alef.
+    let article = scene.letters(i).starts_with("\u{644}\u{627}");
     told || parts > 1
+        && !article
         && scene.letters(i).starts_with(['ل'])
         && scene.word(i).is_some_and(|w| w.may(|r| r.proclitics.any(Proclitics::TO)))
 }
