@@ -67,7 +67,9 @@ pub fn noun(
         || scene.is_class(i + 1, class::QUANTITY);
     let bare = !told && !counted && has_no_slot(scene, i, found);
     // A definite noun that says nothing new points back; a fight of nobody, against nobody, nowhere is a topic.
-    let back = definite && known && found.taken.is_empty() && scene.governor(i).is_none();
+    let back = definite
+        && found.taken.is_empty()
+        && (known && scene.governor(i).is_none() || repeats(scene, i, found, events));
     if bare
         && (back
             || harm && found.taken.is_empty() && draft.genitive.is_none() && !has_place(scene, i))
@@ -75,6 +77,17 @@ pub fn noun(
         return None;
     }
     Some(())
+}
+
+/// Whether a verb of the same sentence or the one before told the event that the noun at word `i` names.
+fn repeats(scene: &Scene, i: usize, found: &Match, events: &[At<Event<Span>>]) -> bool {
+    let sentence = scene.page.sentence_index(i);
+    let near = |e: &At<Event<Span>>| sentence - scene.page.sentence_index(e.words.start) <= 1;
+    events.iter().rev().take_while(|e| near(e)).any(|e| {
+        e.fact.kind == found.cue.kind
+            && e.fact.mode.as_deref() == found.cue.mode.as_deref()
+            && scene.role(e.words.start) == Role::Verb
+    })
 }
 
 /// The last word of the cue with what it asked for right behind it.

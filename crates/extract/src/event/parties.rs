@@ -412,6 +412,10 @@ impl Scene<'_> {
     pub fn behind(&self, first: Known, second: Known, from: usize, limit: usize) -> Option<Phrase> {
         let (mut at, end) = (from, from + limit);
         while at < end {
+            if let Some(past) = self.aside(at) {
+                at = past;
+                continue;
+            }
             if self.stops(at) && !self.is_mark(at) && !self.is_bracket(at, "(") {
                 return None;
             }
@@ -437,6 +441,17 @@ impl Scene<'_> {
             at += 1;
         }
         None
+    }
+
+    /// The word behind an aside that the comma at word `at` opens with a preposition or a time and a second comma closes.
+    fn aside(&self, at: usize) -> Option<usize> {
+        let opens = self.is_comma(at)
+            && (self.role(at + 1) == Role::Preposition || self.timed.get(at + 1) == Some(&true));
+        if !opens || self.has(at + 1, Proclitics::AND) {
+            return None;
+        }
+        let close = (at + 2..at + 10).find(|j| self.stops(*j) || self.role(*j) == Role::Verb)?;
+        self.is_comma(close).then_some(close + 1)
     }
 
     /// The entities on both sides of «between» that stands at word `at`.

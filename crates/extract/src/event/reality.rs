@@ -53,7 +53,13 @@ impl Scene<'_> {
     /// The nearest word before word `i` that governs it, with its index.
     pub fn governor(&self, i: usize) -> Option<(usize, &Governor)> {
         let begin = self.page.sentence(i).start;
-        let (mut broken, mut verbs) = (false, 0);
+        let joins = |j: usize| self.has(j, Proclitics::AND.with(Proclitics::SO));
+        let told = |j: usize| {
+            self.word(j).is_some_and(|w| w.features().aspect == Some(Aspect::Perfect))
+        };
+        // A verb that tells what happened behind و or ف begins a clause that nothing before it rules.
+        let mut broken = self.role(i) == Role::Verb && joins(i) && told(i);
+        let mut verbs = 0;
         let mut at = i;
         while at > begin {
             at -= 1;
@@ -73,9 +79,7 @@ impl Scene<'_> {
                 let joined = self.is_that(at.wrapping_sub(1)) || self.has(at, Proclitics::TO);
                 verbs += if joined { 0 } else { 1 };
                 // A new main verb behind و ends what was governed before.
-                let main =
-                    self.word(at).is_some_and(|w| w.features().aspect == Some(Aspect::Perfect));
-                if main && self.has(at, Proclitics::AND) {
+                if told(at) && joins(at) {
                     broken = true;
                 }
             }

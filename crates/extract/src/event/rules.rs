@@ -6,7 +6,7 @@ use waqai_record::{EntityId, Event, EventId, EventType, Reality};
 use waqai_text::Span;
 
 use super::cue::Match;
-use super::lexicon::{Part, Slot, class};
+use super::lexicon::{Lends, Part, Slot, class};
 use super::noun::noun;
 use super::parties::{Clause, Order, Parties, Phrase, Want, add};
 use super::scene::{Role, Scene};
@@ -51,11 +51,10 @@ pub fn walk(scene: &Scene) -> Vec<At<Event<Span>>> {
             let Some(found) = scene.cue(i) else { continue };
             // A light verb leaves the cue to its noun.
             if found.cue.part == Part::Verb && !scene.entry(i).light.is_empty() {
-                let noun = found
-                    .taken
-                    .iter()
-                    .any(|t| scene.cue(*t).is_some_and(|c| c.cue.part == Part::Noun));
-                if noun {
+                let mut nouns = found.taken.iter().filter_map(|t| scene.cue(*t));
+                let own = is_own_verb(scene, i, &found);
+                if nouns.any(|c| c.cue.part == Part::Noun && !(own && c.cue.kind != found.cue.kind))
+                {
                     continue;
                 }
             }
@@ -72,6 +71,12 @@ pub fn walk(scene: &Scene) -> Vec<At<Event<Span>>> {
         }
     }
     events
+}
+
+/// Whether a verb with a subject of its own is only written like a light one whose subject is the event: وقّع like وقع.
+fn is_own_verb(scene: &Scene, i: usize, found: &Match) -> bool {
+    let mut light = scene.entry(i).light.iter().map(|l| &scene.lists.light[*l as usize]);
+    found.cue.who.contains(&Slot::Subject) && light.all(|l| l.lends == Lends::Event)
 }
 
 fn remember(scene: &Scene, verb: usize, sentence: usize, memory: &mut Memory) {
@@ -103,6 +108,19 @@ fn build(
         _ => circumstance(scene, i, memory, &mut draft),
     }
     slots(scene, i, found, &mut draft);
+    if found.cue.part == Part::Noun
+        && let Some(accused) = accused(scene, i, events)
+    {
+        // What one is accused of he has done, and the genitive is whom he has done it to.
+        let genitive = draft.genitive.as_ref().map(|g| g.parties.clone()).unwrap_or_default();
+        if draft.who.iter().all(|w| genitive.contains(w)) {
+            add(&mut draft.whom, &genitive);
+            draft.whom.retain(|w| !accused.contains(w));
+            draft.who = accused;
+            draft.settled = true;
+            draft.rule = ACCUSED;
+        }
+    }
     let governed = scene.governor(i);
     let reality = match (&governed, draft.reality) {
         (_, Reality::Negated) => Reality::Negated,
@@ -145,6 +163,23 @@ fn build(
         figures: Vec::new(),
         rule: draft.rule.to_owned(),
     })
+}
+
+/// The rule of what one is accused of.
+const ACCUSED: &str = "accused";
+
+/// Who is accused of what the noun at word `i` names: the noun hangs by ب on the verb that accuses, or by و on such a noun.
+fn accused(scene: &Scene, i: usize, events: &[At<Event<Span>>]) -> Option<Parties> {
+    let last = events.last()?;
+    let gap = last.words.end..i;
+    if gap.len() > 10 || gap.clone().any(|j| scene.stops(j) || scene.role(j) == Role::Verb) {
+        return None;
+    }
+    if scene.has(i, Proclitics::BY) && last.fact.kind == EventType::Accuse {
+        return (!last.fact.whom.is_empty()).then(|| last.fact.whom.iter().copied().collect());
+    }
+    let joined = scene.has(i, Proclitics::AND) && last.fact.rule == ACCUSED;
+    joined.then(|| last.fact.who.iter().copied().collect())
 }
 
 /// What is known of an event while it is read.

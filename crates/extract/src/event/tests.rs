@@ -86,3 +86,84 @@ fn how_real() {
 fn play_is_no_fight() {
     check("قاد اللاعب هجوما خطيرا على مرمى المنتخب في المباراة.", expect![[r#""#]]);
 }
+
+#[test]
+fn both_sides() {
+    check("أجرى الرئيس المصري محادثات مع ملك الأردن في القاهرة.", expect!["محادثات CONSULT happened by الرئيس المصري، ملك الأردن"]);
+    check("أجرى أنتوني بلينكن اتصالا هاتفيا مع سامح شكري.", expect!["اتصالا CONSULT/phone happened by أنتوني بلينكن، سامح شكري"]);
+    check("أجرت تركيا محادثات مع اليونان أمس.", expect!["محادثات CONSULT happened by تركيا، اليونان"]);
+    check("بحث سامح شكري، خلال زيارته، الأزمة مع أنتوني بلينكن.", expect!["بحث CONSULT happened by سامح شكري"]);
+    check("تم تبادل الأسرى بين روسيا وأوكرانيا.", expect!["تبادل RETREAT/release happened by روسيا، أوكرانيا"]);
+    check("أعلنت الإمارات تبادل الأسرى بين روسيا وأوكرانيا.", expect!["تبادل RETREAT/release happened by روسيا، أوكرانيا"]);
+    check("عقد الوزراء اجتماعا مع خبراء في فيينا.", expect!["اجتماعا CONSULT happened by الوزراء، خبراء"]);
+    check("استنكرت قطر الحوار بين مصر وتركيا.", expect![[r#"
+        استنكرت ACCUSE/disapprove happened by قطر
+        الحوار CONSULT happened by مصر، تركيا"#]]);
+}
+
+#[test]
+fn negation_ends_at_the_next_clause() {
+    check("رفضت إيران الهدنة وهددت بالرد.", expect![[r#"
+        رفضت REJECT happened by إيران
+        الهدنة RETREAT/ceasefire negated
+        هددت THREATEN negated by إيران"#]]);
+    check("نفت كينيا قصف البلدة وطالبت بتحقيق.", expect![[r#"
+        قصف ASSAULT/heavy-weapons negated
+        طالبت REQUEST negated by كينيا"#]]);
+    check("لم تنسحب القوات وقصفت البلدة.", expect![[r#"
+        تنسحب RETREAT/withdraw negated by القوات
+        قصفت ASSAULT/heavy-weapons happened"#]]);
+    check("لم تنسحب القوات ولم تقصف البلدة.", expect![[r#"
+        تنسحب RETREAT/withdraw negated by القوات
+        تقصف ASSAULT/heavy-weapons negated by القوات"#]]);
+    check("رفضت إيران وقف القتال والانسحاب من البلدة.", expect![[r#"
+        رفضت REJECT happened by إيران
+        وقف RETREAT/ceasefire negated
+        الانسحاب RETREAT/withdraw negated"#]]);
+}
+
+#[test]
+fn the_accused_does_it() {
+    check("اتهمت كينيا الصومال بقصف مدينة مانديرا.", expect![[r#"
+        اتهمت ACCUSE/allege happened by كينيا to الصومال، مانديرا
+        قصف ASSAULT/heavy-weapons happened by مانديرا"#]]);
+    check("اتهمت تشاد السودان بدعم المتمردين.", expect!["اتهمت ACCUSE/allege happened by تشاد to السودان، المتمردين"]);
+    check("اتهمت كينيا الصومال بالهجوم على إثيوبيا.", expect![[r#"
+        اتهمت ACCUSE/allege happened by كينيا to الصومال
+        الهجوم ASSAULT happened to إثيوبيا"#]]);
+    check("اتهم أحمد الصالحي سمير الهاشمي بالفساد في بغداد.", expect!["اتهم ACCUSE/allege happened by أحمد الصالحي سمير الهاشمي"]);
+    check("اتهمت أوكرانيا روسيا بقصف أوديسا، ورفضت موسكو الاتهام وهددت بالرد.", expect![[r#"
+        اتهمت ACCUSE/allege happened by أوكرانيا to روسيا، أوديسا
+        قصف ASSAULT/heavy-weapons happened by أوديسا
+        رفضت REJECT happened by روسيا
+        الاتهام ACCUSE/allege negated
+        هددت THREATEN negated by روسيا"#]]);
+    check("اتهمت كينيا الصومال بقصف نيروبي. وجاء الاتهام الجديد في بيان.", expect![[r#"
+        اتهمت ACCUSE/allege happened by كينيا to الصومال، نيروبي
+        قصف ASSAULT/heavy-weapons happened by نيروبي"#]]);
+}
+
+#[test]
+fn who_speaks_is_not_who_does() {
+    check("قال الجيش الأوكراني إن روسيا قصفت أوديسا.", expect!["قصفت ASSAULT/heavy-weapons happened by روسيا to أوديسا"]);
+    check("وقال الجيش الأوكراني إن القوات الروسية قصفت أوديسا ليلا.", expect!["قصفت ASSAULT/heavy-weapons happened by القوات الروسية to أوديسا"]);
+    check("قال الجيش الأوكراني إنه قصف مواقع في القرم.", expect!["قصف ASSAULT/heavy-weapons happened by الجيش الأوكراني"]);
+    check("وصل وزير خارجية النرويج إلى القاهرة أمس في ثالث زيارة له منذ يناير.", expect![[r#"
+        وصل CONSULT/visit happened by وزير خارجية النرويج
+        زيارة CONSULT/visit happened by وزير خارجية النرويج"#]]);
+    check("وصل أنتوني بلينكن إلى القاهرة في أول زيارة له للمنطقة.", expect![[r#"
+        وصل CONSULT/visit happened by أنتوني بلينكن
+        زيارة CONSULT/visit happened by أنتوني بلينكن"#]]);
+    check("بدأت أنغيلا ميركل جولة. وهذه أول زيارة لها إلى تونس.", expect![[r#"
+        جولة CONSULT/visit happened by أنغيلا ميركل
+        زيارة CONSULT/visit happened by أنغيلا ميركل to تونس"#]]);
+}
+
+#[test]
+fn signing() {
+    check("وقعت مصر وتركيا اتفاقا للتجارة.", expect!["اتفاقا AGREE happened"]);
+    check("وقّع أحمد الصالحي وسمير الهاشمي اتفاقا في الدوحة.", expect!["اتفاقا AGREE happened"]);
+    check("ستوقع الصين مع باكستان اتفاقا جديدا.", expect!["اتفاقا AGREE happened"]);
+    check("وقعت الصين اتفاقية دفاع مع باكستان.", expect!["اتفاقية AGREE happened by باكستان"]);
+    check("وقع انفجار في بغداد.", expect!["انفجار ASSAULT/explosives happened"]);
+}
