@@ -443,10 +443,10 @@ impl Scene<'_> {
         None
     }
 
-    /// The word behind an aside that the comma at word `at` opens with a preposition or a time and a second comma closes.
+    /// The word behind an aside without a verb that the comma at word `at` opens and a second comma closes.
     fn aside(&self, at: usize) -> Option<usize> {
         let opens = self.is_comma(at)
-            && (self.role(at + 1) == Role::Preposition || self.timed.get(at + 1) == Some(&true));
+            && matches!(self.role(at + 1), Role::Preposition | Role::Nominal | Role::Particle);
         if !opens || self.has(at + 1, Proclitics::AND) {
             return None;
         }

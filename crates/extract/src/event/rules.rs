@@ -1,7 +1,7 @@
 //! The walk: every event word of the page with its parties, place, time and how real it is.
 
 use waqai_morph::Proclitics;
-use waqai_morph::features::{Person, Voice};
+use waqai_morph::features::{Number, Person, Voice};
 use waqai_record::{EntityId, Event, EventId, EventType, Reality};
 use waqai_text::Span;
 
@@ -103,7 +103,7 @@ fn build(
 ) -> Option<Event<Span>> {
     let mut draft = Draft::new("noun");
     match found.cue.part {
-        Part::Verb => verb(scene, i, found, memory, &mut draft),
+        Part::Verb => verb(scene, i, found, memory, &mut draft, events),
         Part::Noun => noun(scene, i, found, &mut draft, events)?,
         _ => circumstance(scene, i, memory, &mut draft),
     }
@@ -215,7 +215,14 @@ impl Draft {
 }
 
 /// A verb: subject and object by place and agreement.
-fn verb(scene: &Scene, i: usize, found: &Match, memory: &Memory, draft: &mut Draft) {
+fn verb(
+    scene: &Scene,
+    i: usize,
+    found: &Match,
+    memory: &Memory,
+    draft: &mut Draft,
+    events: &[At<Event<Span>>],
+) {
     let clause = scene.clause(i);
     draft.reality = scene.verb_reality(i, found.cue.kind);
     draft.rule = match clause.order {
@@ -255,6 +262,11 @@ fn verb(scene: &Scene, i: usize, found: &Match, memory: &Memory, draft: &mut Dra
     }
     if found.cue.who.contains(&Slot::Subject) {
         add(&mut draft.who, &clause.subject);
+        let both = found.cue.who.contains(&Slot::Object) && is_pair(scene, i);
+        if both && clause.subject.is_empty() {
+            let pair = events.iter().rev().map(|e| &e.fact.who).find(|who| who.len() == 2);
+            draft.who.extend(pair.into_iter().flatten().copied());
+        }
         if clause.order == Order::Silent
             && clause.subject.is_empty()
             && draft.who.is_empty()
@@ -278,6 +290,15 @@ fn verb(scene: &Scene, i: usize, found: &Match, memory: &Memory, draft: &mut Dra
     } else if takes_object(&found.cue.place) {
         host(scene, &object, draft);
     }
+}
+
+/// Whether the subject beside the verb at word `i` is a definite dual: the two that were named last, الطرفان.
+fn is_pair(scene: &Scene, i: usize) -> bool {
+    [i.wrapping_sub(1), i + 1].into_iter().any(|j| {
+        scene.role(j) == Role::Nominal
+            && scene.has(j, Proclitics::THE)
+            && scene.word(j).is_some_and(|w| w.features().number == Some(Number::Dual))
+    })
 }
 
 fn is_third(scene: &Scene, i: usize) -> bool {

@@ -92,7 +92,12 @@ fn both_sides() {
     check("أجرى الرئيس المصري محادثات مع ملك الأردن في القاهرة.", expect!["محادثات CONSULT happened by الرئيس المصري، ملك الأردن"]);
     check("أجرى أنتوني بلينكن اتصالا هاتفيا مع سامح شكري.", expect!["اتصالا CONSULT/phone happened by أنتوني بلينكن، سامح شكري"]);
     check("أجرت تركيا محادثات مع اليونان أمس.", expect!["محادثات CONSULT happened by تركيا، اليونان"]);
-    check("بحث سامح شكري، خلال زيارته، الأزمة مع أنتوني بلينكن.", expect!["بحث CONSULT happened by سامح شكري"]);
+    check("بحث سامح شكري، خلال زيارته، الأزمة مع أنتوني بلينكن.", expect!["بحث CONSULT happened by سامح شكري، أنتوني بلينكن"]);
+    check("وقعت مصر وتركيا هدنة. وقال مصدر إن الطرفين اتفقا على لقاء.", expect![[r#"
+        وقعت SUPPORT happened by مصر، تركيا
+        اتفقا AGREE happened by مصر، تركيا
+        لقاء CONSULT happened by مصر، تركيا"#]]);
+    check("استقبل سامح شكري أنتوني بلينكن في القاهرة.", expect!["استقبل CONSULT/visit happened by سامح شكري، أنتوني بلينكن"]);
     check("تم تبادل الأسرى بين روسيا وأوكرانيا.", expect!["تبادل RETREAT/release happened by روسيا، أوكرانيا"]);
     check("أعلنت الإمارات تبادل الأسرى بين روسيا وأوكرانيا.", expect!["تبادل RETREAT/release happened by روسيا، أوكرانيا"]);
     check("عقد الوزراء اجتماعا مع خبراء في فيينا.", expect!["اجتماعا CONSULT happened by الوزراء، خبراء"]);
@@ -106,10 +111,10 @@ fn negation_ends_at_the_next_clause() {
     check("رفضت إيران الهدنة وهددت بالرد.", expect![[r#"
         رفضت REJECT happened by إيران
         الهدنة RETREAT/ceasefire negated
-        هددت THREATEN negated by إيران"#]]);
+        هددت THREATEN happened by إيران"#]]);
     check("نفت كينيا قصف البلدة وطالبت بتحقيق.", expect![[r#"
         قصف ASSAULT/heavy-weapons negated
-        طالبت REQUEST negated by كينيا"#]]);
+        طالبت REQUEST happened by كينيا"#]]);
     check("لم تنسحب القوات وقصفت البلدة.", expect![[r#"
         تنسحب RETREAT/withdraw negated by القوات
         قصفت ASSAULT/heavy-weapons happened"#]]);
@@ -125,22 +130,20 @@ fn negation_ends_at_the_next_clause() {
 #[test]
 fn the_accused_does_it() {
     check("اتهمت كينيا الصومال بقصف مدينة مانديرا.", expect![[r#"
-        اتهمت ACCUSE/allege happened by كينيا to الصومال، مانديرا
-        قصف ASSAULT/heavy-weapons happened by مانديرا"#]]);
-    check("اتهمت تشاد السودان بدعم المتمردين.", expect!["اتهمت ACCUSE/allege happened by تشاد to السودان، المتمردين"]);
+        اتهمت ACCUSE/allege happened by كينيا to الصومال
+        قصف ASSAULT/heavy-weapons happened by الصومال to مانديرا"#]]);
+    check("اتهمت تشاد السودان بدعم المتمردين.", expect!["اتهمت ACCUSE/allege happened by تشاد to السودان"]);
     check("اتهمت كينيا الصومال بالهجوم على إثيوبيا.", expect![[r#"
         اتهمت ACCUSE/allege happened by كينيا to الصومال
-        الهجوم ASSAULT happened to إثيوبيا"#]]);
-    check("اتهم أحمد الصالحي سمير الهاشمي بالفساد في بغداد.", expect!["اتهم ACCUSE/allege happened by أحمد الصالحي سمير الهاشمي"]);
+        الهجوم ASSAULT happened by الصومال to إثيوبيا"#]]);
     check("اتهمت أوكرانيا روسيا بقصف أوديسا، ورفضت موسكو الاتهام وهددت بالرد.", expect![[r#"
-        اتهمت ACCUSE/allege happened by أوكرانيا to روسيا، أوديسا
-        قصف ASSAULT/heavy-weapons happened by أوديسا
+        اتهمت ACCUSE/allege happened by أوكرانيا to روسيا
+        قصف ASSAULT/heavy-weapons happened by روسيا to أوديسا
         رفضت REJECT happened by روسيا
-        الاتهام ACCUSE/allege negated
-        هددت THREATEN negated by روسيا"#]]);
+        هددت THREATEN happened by روسيا"#]]);
     check("اتهمت كينيا الصومال بقصف نيروبي. وجاء الاتهام الجديد في بيان.", expect![[r#"
-        اتهمت ACCUSE/allege happened by كينيا to الصومال، نيروبي
-        قصف ASSAULT/heavy-weapons happened by نيروبي"#]]);
+        اتهمت ACCUSE/allege happened by كينيا to الصومال
+        قصف ASSAULT/heavy-weapons happened by الصومال to نيروبي"#]]);
 }
 
 #[test]
@@ -161,9 +164,8 @@ fn who_speaks_is_not_who_does() {
 
 #[test]
 fn signing() {
-    check("وقعت مصر وتركيا اتفاقا للتجارة.", expect!["اتفاقا AGREE happened"]);
-    check("وقّع أحمد الصالحي وسمير الهاشمي اتفاقا في الدوحة.", expect!["اتفاقا AGREE happened"]);
-    check("ستوقع الصين مع باكستان اتفاقا جديدا.", expect!["اتفاقا AGREE happened"]);
-    check("وقعت الصين اتفاقية دفاع مع باكستان.", expect!["اتفاقية AGREE happened by باكستان"]);
+    check("وقعت مصر وتركيا اتفاقا للتجارة.", expect!["وقعت SUPPORT happened by مصر، تركيا"]);
+    check("وقّع أحمد الصالحي وسمير الهاشمي اتفاقا في الدوحة.", expect!["وقّع SUPPORT happened by أحمد الصالحي، سمير الهاشمي"]);
+    check("ستوقع الصين مع باكستان اتفاقا جديدا.", expect!["ستوقع SUPPORT planned by الصين، باكستان"]);
     check("وقع انفجار في بغداد.", expect!["انفجار ASSAULT/explosives happened"]);
 }
