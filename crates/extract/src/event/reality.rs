@@ -54,9 +54,8 @@ impl Scene<'_> {
     pub fn governor(&self, i: usize) -> Option<(usize, &Governor)> {
         let begin = self.page.sentence(i).start;
         let joins = |j: usize| self.has(j, Proclitics::AND.with(Proclitics::SO));
-        let told = |j: usize| {
-            self.word(j).is_some_and(|w| w.features().aspect == Some(Aspect::Perfect))
-        };
+        let told =
+            |j: usize| self.word(j).is_some_and(|w| w.features().aspect == Some(Aspect::Perfect));
         // A verb that tells what happened behind و or ف begins a clause that nothing before it rules.
         let mut broken = self.role(i) == Role::Verb && joins(i) && told(i);
         let mut verbs = 0;

@@ -89,83 +89,167 @@ fn play_is_no_fight() {
 
 #[test]
 fn both_sides() {
-    check("أجرى الرئيس المصري محادثات مع ملك الأردن في القاهرة.", expect!["محادثات CONSULT happened by الرئيس المصري، ملك الأردن"]);
-    check("أجرى أنتوني بلينكن اتصالا هاتفيا مع سامح شكري.", expect!["اتصالا CONSULT/phone happened by أنتوني بلينكن، سامح شكري"]);
-    check("أجرت تركيا محادثات مع اليونان أمس.", expect!["محادثات CONSULT happened by تركيا، اليونان"]);
-    check("بحث سامح شكري، خلال زيارته، الأزمة مع أنتوني بلينكن.", expect!["بحث CONSULT happened by سامح شكري، أنتوني بلينكن"]);
-    check("وقعت مصر وتركيا هدنة. وقال مصدر إن الطرفين اتفقا على لقاء.", expect![[r#"
+    check(
+        "أجرى الرئيس المصري محادثات مع ملك الأردن في القاهرة.",
+        expect!["محادثات CONSULT happened by الرئيس المصري، ملك الأردن"],
+    );
+    check(
+        "أجرى أنتوني بلينكن اتصالا هاتفيا مع سامح شكري.",
+        expect!["اتصالا CONSULT/phone happened by أنتوني بلينكن، سامح شكري"],
+    );
+    check(
+        "أجرت تركيا محادثات مع اليونان أمس.",
+        expect!["محادثات CONSULT happened by تركيا، اليونان"],
+    );
+    check(
+        "بحث سامح شكري، خلال زيارته، الأزمة مع أنتوني بلينكن.",
+        expect!["بحث CONSULT happened by سامح شكري، أنتوني بلينكن"],
+    );
+    check(
+        "وقعت مصر وتركيا هدنة. وقال مصدر إن الطرفين اتفقا على لقاء.",
+        expect![[r#"
         وقعت SUPPORT happened by مصر، تركيا
         اتفقا AGREE happened by مصر، تركيا
-        لقاء CONSULT happened by مصر، تركيا"#]]);
-    check("استقبل سامح شكري أنتوني بلينكن في القاهرة.", expect!["استقبل CONSULT/visit happened by سامح شكري، أنتوني بلينكن"]);
-    check("تم تبادل الأسرى بين روسيا وأوكرانيا.", expect!["تبادل RETREAT/release happened by روسيا، أوكرانيا"]);
-    check("أعلنت الإمارات تبادل الأسرى بين روسيا وأوكرانيا.", expect!["تبادل RETREAT/release happened by روسيا، أوكرانيا"]);
-    check("عقد الوزراء اجتماعا مع خبراء في فيينا.", expect!["اجتماعا CONSULT happened by الوزراء، خبراء"]);
-    check("استنكرت قطر الحوار بين مصر وتركيا.", expect![[r#"
+        لقاء CONSULT happened by مصر، تركيا"#]],
+    );
+    check(
+        "استقبل سامح شكري أنتوني بلينكن في القاهرة.",
+        expect!["استقبل CONSULT/visit happened by سامح شكري، أنتوني بلينكن"],
+    );
+    check(
+        "تم تبادل الأسرى بين روسيا وأوكرانيا.",
+        expect!["تبادل RETREAT/release happened by روسيا، أوكرانيا"],
+    );
+    check(
+        "أعلنت الإمارات تبادل الأسرى بين روسيا وأوكرانيا.",
+        expect!["تبادل RETREAT/release happened by روسيا، أوكرانيا"],
+    );
+    check(
+        "عقد الوزراء اجتماعا مع خبراء في فيينا.",
+        expect!["اجتماعا CONSULT happened by الوزراء، خبراء"],
+    );
+    check(
+        "استنكرت قطر الحوار بين مصر وتركيا.",
+        expect![[r#"
         استنكرت ACCUSE/disapprove happened by قطر
-        الحوار CONSULT happened by مصر، تركيا"#]]);
+        الحوار CONSULT happened by مصر، تركيا"#]],
+    );
 }
 
 #[test]
 fn negation_ends_at_the_next_clause() {
-    check("رفضت إيران الهدنة وهددت بالرد.", expect![[r#"
+    check(
+        "رفضت إيران الهدنة وهددت بالرد.",
+        expect![[r#"
         رفضت REJECT happened by إيران
         الهدنة RETREAT/ceasefire negated
-        هددت THREATEN happened by إيران"#]]);
-    check("نفت كينيا قصف البلدة وطالبت بتحقيق.", expect![[r#"
+        هددت THREATEN happened by إيران"#]],
+    );
+    check(
+        "نفت كينيا قصف البلدة وطالبت بتحقيق.",
+        expect![[r#"
         قصف ASSAULT/heavy-weapons negated
-        طالبت REQUEST happened by كينيا"#]]);
-    check("لم تنسحب القوات وقصفت البلدة.", expect![[r#"
+        طالبت REQUEST happened by كينيا"#]],
+    );
+    check(
+        "لم تنسحب القوات وقصفت البلدة.",
+        expect![[r#"
         تنسحب RETREAT/withdraw negated by القوات
-        قصفت ASSAULT/heavy-weapons happened"#]]);
-    check("لم تنسحب القوات ولم تقصف البلدة.", expect![[r#"
+        قصفت ASSAULT/heavy-weapons happened"#]],
+    );
+    check(
+        "لم تنسحب القوات ولم تقصف البلدة.",
+        expect![[r#"
         تنسحب RETREAT/withdraw negated by القوات
-        تقصف ASSAULT/heavy-weapons negated by القوات"#]]);
-    check("رفضت إيران وقف القتال والانسحاب من البلدة.", expect![[r#"
+        تقصف ASSAULT/heavy-weapons negated by القوات"#]],
+    );
+    check(
+        "رفضت إيران وقف القتال والانسحاب من البلدة.",
+        expect![[r#"
         رفضت REJECT happened by إيران
         وقف RETREAT/ceasefire negated
-        الانسحاب RETREAT/withdraw negated"#]]);
+        الانسحاب RETREAT/withdraw negated"#]],
+    );
 }
 
 #[test]
 fn the_accused_does_it() {
-    check("اتهمت كينيا الصومال بقصف مدينة مانديرا.", expect![[r#"
+    check(
+        "اتهمت كينيا الصومال بقصف مدينة مانديرا.",
+        expect![[r#"
         اتهمت ACCUSE/allege happened by كينيا to الصومال
-        قصف ASSAULT/heavy-weapons happened by الصومال to مانديرا"#]]);
-    check("اتهمت تشاد السودان بدعم المتمردين.", expect!["اتهمت ACCUSE/allege happened by تشاد to السودان"]);
-    check("اتهمت كينيا الصومال بالهجوم على إثيوبيا.", expect![[r#"
+        قصف ASSAULT/heavy-weapons happened by الصومال to مانديرا"#]],
+    );
+    check(
+        "اتهمت تشاد السودان بدعم المتمردين.",
+        expect!["اتهمت ACCUSE/allege happened by تشاد to السودان"],
+    );
+    check(
+        "اتهمت كينيا الصومال بالهجوم على إثيوبيا.",
+        expect![[r#"
         اتهمت ACCUSE/allege happened by كينيا to الصومال
-        الهجوم ASSAULT happened by الصومال to إثيوبيا"#]]);
-    check("اتهمت أوكرانيا روسيا بقصف أوديسا، ورفضت موسكو الاتهام وهددت بالرد.", expect![[r#"
+        الهجوم ASSAULT happened by الصومال to إثيوبيا"#]],
+    );
+    check(
+        "اتهمت أوكرانيا روسيا بقصف أوديسا، ورفضت موسكو الاتهام وهددت بالرد.",
+        expect![[r#"
         اتهمت ACCUSE/allege happened by أوكرانيا to روسيا
         قصف ASSAULT/heavy-weapons happened by روسيا to أوديسا
         رفضت REJECT happened by روسيا
-        هددت THREATEN happened by روسيا"#]]);
-    check("اتهمت كينيا الصومال بقصف نيروبي. وجاء الاتهام الجديد في بيان.", expect![[r#"
+        هددت THREATEN happened by روسيا"#]],
+    );
+    check(
+        "اتهمت كينيا الصومال بقصف نيروبي. وجاء الاتهام الجديد في بيان.",
+        expect![[r#"
         اتهمت ACCUSE/allege happened by كينيا to الصومال
-        قصف ASSAULT/heavy-weapons happened by الصومال to نيروبي"#]]);
+        قصف ASSAULT/heavy-weapons happened by الصومال to نيروبي"#]],
+    );
 }
 
 #[test]
 fn who_speaks_is_not_who_does() {
-    check("قال الجيش الأوكراني إن روسيا قصفت أوديسا.", expect!["قصفت ASSAULT/heavy-weapons happened by روسيا to أوديسا"]);
-    check("وقال الجيش الأوكراني إن القوات الروسية قصفت أوديسا ليلا.", expect!["قصفت ASSAULT/heavy-weapons happened by القوات الروسية to أوديسا"]);
-    check("قال الجيش الأوكراني إنه قصف مواقع في القرم.", expect!["قصف ASSAULT/heavy-weapons happened by الجيش الأوكراني"]);
-    check("وصل وزير خارجية النرويج إلى القاهرة أمس في ثالث زيارة له منذ يناير.", expect![[r#"
+    check(
+        "قال الجيش الأوكراني إن روسيا قصفت أوديسا.",
+        expect!["قصفت ASSAULT/heavy-weapons happened by روسيا to أوديسا"],
+    );
+    check(
+        "وقال الجيش الأوكراني إن القوات الروسية قصفت أوديسا ليلا.",
+        expect!["قصفت ASSAULT/heavy-weapons happened by القوات الروسية to أوديسا"],
+    );
+    check(
+        "قال الجيش الأوكراني إنه قصف مواقع في القرم.",
+        expect!["قصف ASSAULT/heavy-weapons happened by الجيش الأوكراني"],
+    );
+    check(
+        "وصل وزير خارجية النرويج إلى القاهرة أمس في ثالث زيارة له منذ يناير.",
+        expect![[r#"
         وصل CONSULT/visit happened by وزير خارجية النرويج
-        زيارة CONSULT/visit happened by وزير خارجية النرويج"#]]);
-    check("وصل أنتوني بلينكن إلى القاهرة في أول زيارة له للمنطقة.", expect![[r#"
+        زيارة CONSULT/visit happened by وزير خارجية النرويج"#]],
+    );
+    check(
+        "وصل أنتوني بلينكن إلى القاهرة في أول زيارة له للمنطقة.",
+        expect![[r#"
         وصل CONSULT/visit happened by أنتوني بلينكن
-        زيارة CONSULT/visit happened by أنتوني بلينكن"#]]);
-    check("بدأت أنغيلا ميركل جولة. وهذه أول زيارة لها إلى تونس.", expect![[r#"
+        زيارة CONSULT/visit happened by أنتوني بلينكن"#]],
+    );
+    check(
+        "بدأت أنغيلا ميركل جولة. وهذه أول زيارة لها إلى تونس.",
+        expect![[r#"
         جولة CONSULT/visit happened by أنغيلا ميركل
-        زيارة CONSULT/visit happened by أنغيلا ميركل to تونس"#]]);
+        زيارة CONSULT/visit happened by أنغيلا ميركل to تونس"#]],
+    );
 }
 
 #[test]
 fn signing() {
     check("وقعت مصر وتركيا اتفاقا للتجارة.", expect!["وقعت SUPPORT happened by مصر، تركيا"]);
-    check("وقّع أحمد الصالحي وسمير الهاشمي اتفاقا في الدوحة.", expect!["وقّع SUPPORT happened by أحمد الصالحي، سمير الهاشمي"]);
-    check("ستوقع الصين مع باكستان اتفاقا جديدا.", expect!["ستوقع SUPPORT planned by الصين، باكستان"]);
+    check(
+        "وقّع أحمد الصالحي وسمير الهاشمي اتفاقا في الدوحة.",
+        expect!["وقّع SUPPORT happened by أحمد الصالحي، سمير الهاشمي"],
+    );
+    check(
+        "ستوقع الصين مع باكستان اتفاقا جديدا.",
+        expect!["ستوقع SUPPORT planned by الصين، باكستان"],
+    );
     check("وقع انفجار في بغداد.", expect!["انفجار ASSAULT/explosives happened"]);
 }
