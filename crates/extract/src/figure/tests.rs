@@ -131,3 +131,14 @@ fn sources() {
         &["50 person killed < وزارة الصحة << وكالة رويترز"],
     );
 }
+
+#[test]
+fn what_happened_to_them() {
+    check("استشهاد سبعة منتسبين في الكمين", &["سبعة person killed"]);
+    check("راح ضحية الفيضان 40 قرويا", &["40 person killed"]);
+    check("راح 40 قرويا إلى السوق", &["40 person other"]);
+    check("وصلت السفينة وعلى متنها 70 طنا من الدقيق", &["70 طن delivered"]);
+    check("إطلاق جميع الموقوفين وعددهم 12 موقوفا", &["12 prisoner released"]);
+    check("إطلاق حملة شملت 12 موقوفا", &["12 prisoner detained"]);
+    check("رواتب لا تتجاوز 90 دولارا", &["90 USD paid"]);
+}

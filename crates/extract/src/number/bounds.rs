@@ -251,12 +251,18 @@ impl Scan<'_> {
             }
             let word = self.page.word(at)?;
             for bound in self.lists.behind(word.whole()) {
-                if self.stand_at(bound, at) {
+                if self.stand_at(bound, at) && !self.opens_next(bound, at) {
                     return Some((at + bound.words.len(), bound.op));
                 }
             }
         }
         None
+    }
+
+    /// Whether the bound at `at` belongs to the next number: "fifty dead and more than ninety hurt".
+    fn opens_next(&self, bound: &Bound, at: usize) -> bool {
+        let number = |i: usize| self.piece(i).is_some() || self.digits(i).is_some();
+        bound.words.len() == 1 && (number(at + 1) || number(at + 2))
     }
 
     /// Whether the words of `bound` stand at `start`, a proclitic on the first one let pass.

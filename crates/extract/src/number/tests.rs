@@ -242,3 +242,9 @@ fn odd_text_is_read_through() {
         read(text);
     }
 }
+
+#[test]
+fn a_bound_that_opens_the_next_number() {
+    check("أوقع نحو 60 قتيلا وأكثر من تسعين جريحا", &["60 ~ 60", "تسعين >= 90"]);
+    check("عمرهم 30 عاما وأكثر", &["30 >= 30"]);
+}
