@@ -354,6 +354,8 @@ fn slots(scene: &Scene, i: usize, found: &Match, draft: &mut Draft) {
     let reach = if found.cue.part == Part::Verb { 18 } else { 9 };
     let between = (from..from + 5)
         .find(|j| scene.is_class(*j, class::BETWEEN) && scene.role(*j) == Role::Preposition);
+    // A noun that the verb asked for is an event word too, and the other side may stand behind it.
+    let past = found.taken.iter().copied().find(|t| scene.events[*t]).map(|t| t + 1);
     for (slots, is_who) in [(&found.cue.who, true), (&found.cue.whom, false)] {
         let genitive_and_object = !is_who && slots.contains(&Slot::Genitive);
         for slot in slots {
@@ -366,6 +368,7 @@ fn slots(scene: &Scene, i: usize, found: &Match, draft: &mut Draft) {
                 }
                 Slot::Behind(first, second) => scene
                     .behind(*first, *second, from, reach)
+                    .or_else(|| scene.behind(*first, *second, past?, 5).filter(|_| is_who))
                     .map(|p| p.parties)
                     .unwrap_or_default(),
                 _ => continue,
