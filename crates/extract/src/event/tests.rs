@@ -251,6 +251,9 @@ fn signing() {
         "ستوقع الصين مع باكستان اتفاقا جديدا.",
         expect!["ستوقع SUPPORT planned by الصين، باكستان"],
     );
-    check("وقعت الصين اتفاقية دفاع مع باكستان.", expect!["وقعت SUPPORT happened by الصين، باكستان"]);
+    check(
+        "وقعت الصين اتفاقية دفاع مع باكستان.",
+        expect!["وقعت SUPPORT happened by الصين، باكستان"],
+    );
     check("وقع انفجار في بغداد.", expect!["انفجار ASSAULT/explosives happened"]);
 }
