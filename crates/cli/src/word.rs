@@ -41,8 +41,7 @@ fn rows(lexicon: &Lexicon, word: &str, readings: &[Reading], chosen: Option<usiz
         line(&mut out, format_args!("    {} {}", reading.pos, said(reading.features)));
         line(&mut out, format_args!("    lemma {}", reading.lemma));
         if let Some(root) = &reading.root {
-            let pattern =
-                reading.pattern.as_deref().map_or(String::new(), |p| format!("  pattern {p}"));
+            let pattern = reading.pattern.map_or(String::new(), |p| format!("  pattern {p}"));
             line(&mut out, format_args!("    root {root}{pattern}"));
         }
         line(&mut out, format_args!("    from {}", source(lexicon, &reading.source)));

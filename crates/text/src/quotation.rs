@@ -189,10 +189,7 @@ fn is_closed_next(text: &str, tokens: &[Token]) -> bool {
         .find_map(|t| side(t.span.of(text)).map(|s| (s, t.span)));
     match next {
         Some((Side::Close(_), _)) => true,
-        Some((Side::Open(f), mark)) if f == Family::Curly => {
-            closing_by_space(text, mark) && !opening_by_space(text, mark)
-        }
-        Some((Side::Either(_), mark)) => {
+        Some((Side::Open(Family::Curly) | Side::Either(_), mark)) => {
             closing_by_space(text, mark) && !opening_by_space(text, mark)
         }
         _ => false,

@@ -4,11 +4,14 @@ use std::io::BufRead;
 
 use super::{Article, Next};
 
+/// Makes an article of a line and its number, or says what is wrong with it.
+type Make<'a> = dyn FnMut(usize, &[u8]) -> Result<Article, String> + 'a;
+
 /// Gives the article that `article` makes of every line that is not empty to `take`; false if `take` said stop.
 pub fn each(
     name: &str,
     from: &mut dyn BufRead,
-    article: &mut dyn FnMut(usize, &[u8]) -> Result<Article, String>,
+    article: &mut Make,
     take: &mut dyn FnMut(Next) -> bool,
 ) -> bool {
     let mut line = Vec::new();

@@ -21,9 +21,7 @@ impl Scene<'_> {
                 let prev = i.wrapping_sub(1);
                 if word.has(Proclitics::WILL) || self.is_particle_of(prev, class::FUTURE) {
                     Reality::Planned
-                } else if self.is_particle_of(prev, class::MAY) {
-                    Reality::Possible
-                } else if self.after_that(i) {
+                } else if self.is_particle_of(prev, class::MAY) || self.after_that(i) {
                     Reality::Possible
                 } else if is_word(kind) {
                     Reality::Happened

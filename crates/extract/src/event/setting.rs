@@ -76,8 +76,8 @@ pub fn said_by(scene: &Scene, i: usize) -> Option<QuoteId> {
     let holds = |q: &waqai_record::Quote<Span>| {
         q.content.iter().any(|c| c.start <= span.start && span.end <= c.end)
     };
-    let quotes = scene.found.quotes.iter().enumerate();
-    quotes.filter(|(_, q)| q.words.contains(&i) && holds(&q.fact)).map(|(n, _)| QuoteId(n)).last()
+    let mut quotes = scene.found.quotes.iter().enumerate();
+    quotes.rfind(|(_, q)| q.words.contains(&i) && holds(&q.fact)).map(|(n, _)| QuoteId(n))
 }
 
 /// The place in a row that stands beside the noun at word `i`.

@@ -335,7 +335,7 @@ fn every_day_is_read_back() {
             _ => format!("بتاريخ {:02}/{:02}/{}.\n", day.day(), day.month(), day.year()),
         });
         wants.push(day);
-        if n % 5 == 0 {
+        if n.is_multiple_of(5) {
             let (y, m, d) = tables.lexicon.hijri.of(day).expect("a day of the table");
             text.push_str(&format!("في {d} {} {y} هـ.\n", HIJRI[m as usize - 1]));
             wants.push(day);
