@@ -38,7 +38,7 @@ enum Spelt {
 }
 
 /// How many spellings one thread remembers before it begins anew.
-const REMEMBERED: usize = 50_000;
+const REMEMBERED: usize = 100_000;
 
 impl Morph {
     /// Reads and indexes `tables`.
