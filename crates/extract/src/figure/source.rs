@@ -143,8 +143,7 @@ impl Scene<'_> {
             .found
             .quotes
             .iter()
-            .filter(|q| q.fact.content.iter().any(|c| c.start <= at && at < c.end))
-            .next_back()?;
+            .rfind(|q| q.fact.content.iter().any(|c| c.start <= at && at < c.end))?;
         Some(Word { claimed: quote.fact.speaker, relayed: quote.fact.carrier })
     }
 
