@@ -151,6 +151,7 @@ fn negation_ends_at_the_next_clause() {
         قصف ASSAULT/heavy-weapons negated
         طالبت REQUEST happened by كينيا"#]],
     );
+    // What is tested is that the negation stops at the second verb; its doer is not carried over yet.
     check(
         "لم تنسحب القوات وقصفت البلدة.",
         expect![[r#"
