@@ -98,6 +98,7 @@ tables! {
     "lexicon/verbs/form_9.tsv",
     "lexicon/verbs/four_letters.tsv",
     "names/bodies.tsv",
+    "names/countries.tsv",
     "names/endings.tsv",
     "names/family.tsv",
     "names/given.tsv",
@@ -138,13 +139,13 @@ tables! {
     "time/zones.tsv",
 }
 
-/// The tables of knowledge: particular places, peoples, bodies and people, beside which there is only grammar.
+/// The tables of knowledge: particular places, bodies and people, beside which there is only language. What every
+/// reader knows, countries with their capitals and peoples, is language.
 pub const KNOWLEDGE: &[&str] = &[
     "names/bodies.tsv",
     "names/family.tsv",
     "names/given.tsv",
     "names/people.tsv",
-    "names/peoples.tsv",
     "names/places.tsv",
 ];
 

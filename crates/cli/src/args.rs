@@ -139,7 +139,7 @@ pub struct Input {
     #[arg(skip = Kind::Txt)]
     pub plain: Kind,
 
-    /// Do without the lists of places, peoples, bodies and people: what grammar alone finds.
+    /// Do without the lists of places, bodies, people and their names: what grammar finds, and the countries.
     #[arg(long)]
     pub no_knowledge: bool,
 

@@ -69,8 +69,8 @@ impl Engine {
         Self::with_tables(TABLES).expect("the project's own tables are sound")
     }
 
-    /// The engine with the project's own words, but without what it knows of particular places, peoples, bodies and
-    /// people: what grammar alone finds.
+    /// The engine with the project's own words, but without what it knows of particular places, bodies and people:
+    /// what grammar finds, and the countries, capitals and peoples that every reader knows.
     ///
     /// # Panics
     /// As [`Engine::new`].

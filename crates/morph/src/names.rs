@@ -49,7 +49,8 @@ impl Names {
     /// Reads the tables of places, bodies, people and their names below `names/`; passes over all others.
     pub fn new(tables: &[Table]) -> Result<Self, TableError> {
         type Read = fn(&mut Names, &Table) -> Result<(), TableError>;
-        let readers: [(&str, Read); 6] = [
+        let readers: [(&str, Read); 7] = [
+            ("names/countries.tsv", Names::places),
             ("names/places.tsv", Names::places),
             ("names/bodies.tsv", Names::bodies),
             ("names/people.tsv", Names::people),

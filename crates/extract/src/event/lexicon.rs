@@ -203,7 +203,7 @@ impl Tables {
                 "event/light.tsv" => lists.read(table, LIGHT, Tables::light_row)?,
                 "event/govern.tsv" => lists.read(table, GOVERN, Tables::govern_row)?,
                 "event/words.tsv" => lists.read(table, WORDS, Tables::word_row)?,
-                "names/places.tsv" => lists.nisbas(table, 1, 4),
+                "names/countries.tsv" | "names/places.tsv" => lists.nisbas(table, 1, 4),
                 "names/peoples.tsv" => lists.nisbas(table, 0, 1),
                 path if path.starts_with("event/cues/") => {
                     lists.read(table, CUES, Tables::cue_row)?;

@@ -147,7 +147,8 @@ impl Tables {
                 .map(|t| (t.path, t.text))
         };
         type Read = fn(&mut Tables, Row) -> Result<(), TableError>;
-        let order: [(&str, &[&str], Read); 13] = [
+        let places = &["kind", "iso", "name", "also", "nisba", "latin", "lat", "lon"];
+        let order: [(&str, &[&str], Read); 14] = [
             ("endings.tsv", &["class", "ending", "gloss"], Tables::ending),
             ("titles.tsv", &["class", "word", "feminine", "plural", "gloss"], Tables::title),
             ("qualifiers.tsv", &["kind", "word", "feminine", "gloss"], Tables::qualifier),
@@ -156,11 +157,8 @@ impl Tables {
             ("groups.tsv", &["kind", "word", "gloss"], Tables::plain),
             ("heads.tsv", &["kind", "use", "word", "plural", "stands", "gloss"], Tables::head),
             ("peoples.tsv", &["iso", "nisba", "plural", "latin"], Tables::people),
-            (
-                "places.tsv",
-                &["kind", "iso", "name", "also", "nisba", "latin", "lat", "lon"],
-                Tables::place,
-            ),
+            ("countries.tsv", places, Tables::place),
+            ("places.tsv", places, Tables::place),
             ("bodies.tsv", &["kind", "iso", "name", "also", "short", "latin"], Tables::body),
             (
                 "people.tsv",
