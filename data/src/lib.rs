@@ -3,11 +3,17 @@
 //! A table is a text file under `data/`; what its columns are stands in its header line, what a table
 //! is for in ARCHITECTURE.md. Tables are read by `waqai_morph::table`, the same code that reads a user's own.
 
+mod shape;
+
+pub use shape::{SHAPES, Shape, shape};
+
 /// One table: its path below `data/` and its text.
 #[derive(Clone, Copy, Debug)]
 pub struct Table {
     /// Path below `data/`, with `/`.
     pub path: &'static str,
+    /// What errors call it: its path, for a user's own table the file that it came from.
+    pub origin: &'static str,
     /// The whole text of the file.
     pub text: &'static str,
 }
@@ -15,7 +21,11 @@ pub struct Table {
 macro_rules! tables {
     ($($path:literal,)*) => {
         /// Every table, sorted by path.
-        pub const TABLES: &[Table] = &[$(Table { path: $path, text: include_str!(concat!("../", $path)) },)*];
+        pub const TABLES: &[Table] = &[$(Table {
+            path: $path,
+            origin: $path,
+            text: include_str!(concat!("../", $path)),
+        },)*];
     };
 }
 

@@ -101,6 +101,9 @@ pub struct Word {
     /// A sentence that holds the word: the reading that it chooses is marked.
     #[arg(long = "in", value_name = "SENTENCE")]
     pub sentence: Option<String>,
+
+    #[command(flatten)]
+    pub knowledge: Knowledge,
 }
 
 #[derive(Group)]
@@ -139,13 +142,24 @@ pub struct Input {
     #[arg(skip = Kind::Txt)]
     pub plain: Kind,
 
-    /// Do without the lists of places, bodies, people and their names: what grammar finds, and the countries.
-    #[arg(long)]
-    pub no_knowledge: bool,
+    #[command(flatten)]
+    pub knowledge: Knowledge,
 
     /// Threads; 0 takes one a core. Output keeps the order of the input.
     #[arg(short, long, value_name = "N", default_value_t = 0)]
     pub jobs: usize,
+}
+
+#[derive(Group)]
+pub struct Knowledge {
+    /// Do without the lists of places, bodies, people and their names: what grammar finds, and the countries.
+    #[arg(long)]
+    pub no_knowledge: bool,
+
+    /// A folder of your own tables, in our form and below names/ (names/places.tsv, names/people.tsv …): their rows
+    /// are added to ours, a row with the same key stands for ours. May be given several times.
+    #[arg(long, value_name = "DIR")]
+    pub data: Vec<PathBuf>,
 }
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]

@@ -10,6 +10,7 @@ mod input;
 mod label;
 mod pool;
 mod read;
+mod tables;
 mod view;
 mod word;
 

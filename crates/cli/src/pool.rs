@@ -12,6 +12,7 @@ use waqai::{Engine, Reader};
 use crate::args;
 use crate::exit::{self, Exit};
 use crate::input::{self, Article, Next};
+use crate::tables;
 
 /// Articles that may be under way for each thread: enough to keep it busy, few enough to forget.
 const WINDOW: usize = 16;
@@ -36,7 +37,7 @@ pub fn run(
     } else {
         input.jobs
     };
-    let engine = if input.no_knowledge { Engine::without_knowledge() } else { Engine::new() };
+    let engine = tables::engine(&input.knowledge)?;
     let window = Window { written: Mutex::new(0), moved: Condvar::new(), size: threads * WINDOW };
     let (give, jobs) = sync_channel::<(usize, Result<Article, Failure>)>(threads * 2);
     let (answer, answers) = sync_channel::<(usize, Result<Done, Failure>)>(threads * 2);

@@ -2,14 +2,15 @@
 
 use std::fmt::Write;
 
-use waqai::{Engine, Features, Lexicon, Reading, Source};
+use waqai::{Features, Lexicon, Reading, Source};
 
 use crate::args::Word;
 use crate::exit::{self, Exit};
+use crate::tables;
 
 /// Runs the command.
 pub fn run(args: &Word) -> anyhow::Result<Exit> {
-    let engine = Engine::new();
+    let engine = tables::engine(&args.knowledge)?;
     let out = match &args.sentence {
         None => {
             let entry = engine.word(&args.word);
@@ -80,7 +81,8 @@ fn source(lexicon: &Lexicon, source: &Source) -> String {
                 .lexemes()
                 .find(|(_, l)| *l.table == **table && l.line == *line)
                 .map_or("", |(_, l)| l.gloss);
-            format!("data/{table}:{line}  {gloss}")
+            let ours = waqai::TABLES.iter().any(|t| t.path == &**table);
+            format!("{}{table}:{line}  {gloss}", if ours { "data/" } else { "" })
         }
     }
 }

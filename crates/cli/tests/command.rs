@@ -227,3 +227,67 @@ fn names_are_found_without_knowledge_too() {
     let bare = names(&["--no-knowledge"]);
     assert!(bare.contains(&"إريك هالفورسن".to_owned()), "{bare:?}");
 }
+
+const PLACES: &str = "kind\tiso\tname\talso\tnisba\tlatin\tlat\tlon\n";
+
+/// The names and Latin names of the entities of `text`.
+fn entities(options: &[&str], text: &str) -> Vec<(String, String)> {
+    let (code, out, err) = run(&[&["read", "-f", "jsonl"], options].concat(), text);
+    assert_eq!((code, err.as_str()), (0, ""));
+    let cell = |e: &Value, key: &str| e[key].as_str().unwrap_or("").to_owned();
+    let entities = lines(&out)[0]["entities"].clone();
+    entities.as_array().unwrap().iter().map(|e| (cell(e, "name"), cell(e, "latin"))).collect()
+}
+
+#[test]
+fn a_user_s_tables_are_added_to_ours() {
+    let folder = Folder::new("data");
+    fs::create_dir_all(folder.0.join("names")).unwrap();
+    folder.file("README.md", "my tables");
+    folder.file(
+        "names/places.tsv",
+        format!("\u{feff}{PLACES}town\tSD\tكرتالا\tأم_كرتالا\t-\tKartala Town\t12.1\t29.9\r\n"),
+    );
+    folder.file(
+        "names/countries.tsv",
+        format!("{PLACES}capital\tSY\tدمشق\t-\t-\tMy Damascus\t33.5\t36.3\n"),
+    );
+    let text = "دمشق: وصل الوفد إلى أم كرتالا.";
+    let mine = |e: &[(String, String)], latin: &str| e.iter().any(|e| e.1 == latin);
+    let without = entities(&[], text);
+    assert!(mine(&without, "Damascus") && !mine(&without, "Kartala Town"), "{without:?}");
+    let with = entities(&["--data", path(&folder.0)], text);
+    assert!(mine(&with, "My Damascus") && mine(&with, "Kartala Town"), "{with:?}");
+    let bare = entities(&["--no-knowledge", "--data", path(&folder.0)], text);
+    assert!(mine(&bare, "Kartala Town"), "{bare:?}");
+    let (code, out, _) = run(&["word", "كرتالا", "--data", path(&folder.0)], "");
+    assert!(code == 0 && out.contains("places.tsv:2"), "{out}");
+}
+
+#[test]
+fn what_is_wrong_with_a_user_s_tables_is_said_with_file_and_line() {
+    let folder = Folder::new("wrong");
+    let says = || {
+        let (code, out, err) = run(&["read", "--data", path(&folder.0)], "وصل الوفد.");
+        assert_eq!((code, out.as_str()), (2, ""));
+        err
+    };
+    assert!(says().contains("no table there; expected one of names/bodies.tsv"));
+    let wrong = folder.file("places.tsv", PLACES);
+    assert!(says().contains("no table is called places.tsv; expected one of names/bodies.tsv"));
+    fs::remove_file(wrong).unwrap();
+    fs::create_dir_all(folder.0.join("names")).unwrap();
+    let row = |row: &str| {
+        folder.file("names/places.tsv", format!("# mine\n{PLACES}{row}\n"));
+        says()
+    };
+    assert!(row("town\tSD\tكرتالا").contains("places.tsv:3: expected 8 cells"));
+    let kind = row("ville\tSD\tكرتالا\t-\t-\t-\t-\t-");
+    assert!(kind.contains("places.tsv:3: expected a kind of place (") && kind.contains("«ville»"));
+    let degrees = row("town\tSD\tكرتالا\t-\t-\t-\t12,1\t29.9");
+    assert!(degrees.contains("places.tsv:3: expected degrees up to 90 or -"), "{degrees}");
+    folder.file("names/places.tsv", [PLACES.as_bytes(), b"town\t\xff\n"].concat());
+    assert!(says().contains("places.tsv:2: expected UTF-8"));
+    let (code, _, err) = run(&["read", "--data", "/nonexistent/waqai"], "وصل الوفد.");
+    assert!(code == 2 && err.contains("expected a folder of tables"), "{err}");
+}

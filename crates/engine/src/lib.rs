@@ -11,7 +11,10 @@
 //! assert_eq!(record.document.length, 23);
 //! ```
 
+mod knowledge;
+
 pub use jiff::civil::Date;
+pub use knowledge::{Knowledge, Own, addable, added};
 pub use waqai_data::{TABLES, Table};
 pub use waqai_extract::stage;
 use waqai_extract::{Given, Page, Tables};
@@ -75,9 +78,21 @@ impl Engine {
     /// # Panics
     /// As [`Engine::new`].
     pub fn without_knowledge() -> Self {
-        let known = |t: &Table| waqai_data::KNOWLEDGE.contains(&t.path);
-        let tables: Vec<Table> = TABLES.iter().filter(|t| !known(t)).copied().collect();
-        Self::with_tables(&tables).expect("the project's own tables are sound")
+        let knowledge = Knowledge { own: Own::Language, added: &[] };
+        Self::knowing(knowledge).expect("the project's own tables are sound")
+    }
+
+    /// The engine that knows `knowledge`. A user's row stands for ours of the same key: country and name of a place
+    /// or body, name of a person.
+    ///
+    /// ```
+    /// let table = "kind\tiso\tname\talso\tnisba\tlatin\tlat\tlon\ntown\tSD\tكرتالا\t-\t-\tKartala\t12.10\t29.90\n";
+    /// let added = waqai::added("names/places.tsv", "my/names/places.tsv", table.to_owned()).unwrap();
+    /// let engine = waqai::Engine::knowing(waqai::Knowledge { added: &[added], ..Default::default() });
+    /// assert!(engine.is_ok());
+    /// ```
+    pub fn knowing(knowledge: Knowledge) -> Result<Self, TableError> {
+        Self::with_tables(&knowledge::tables(knowledge)?)
     }
 
     /// The engine with the words of `tables`.

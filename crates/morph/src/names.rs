@@ -7,7 +7,7 @@ use waqai_data::Table;
 use waqai_text::fold;
 
 use crate::features::{Features, Gender, Number, Upos};
-use crate::table::{Row, TableError, rows};
+use crate::table::{Row, TableError, shaped};
 
 /// One word that is a name or part of one, or the nisba of a name.
 #[derive(Clone, Debug)]
@@ -60,7 +60,7 @@ impl Names {
         ];
         let mut names = Names::default();
         for (path, read) in readers {
-            if let Some(table) = tables.iter().find(|t| t.path == path) {
+            for table in tables.iter().filter(|t| t.path == path) {
                 read(&mut names, table)?;
             }
         }
@@ -73,8 +73,7 @@ impl Names {
     }
 
     fn places(&mut self, table: &Table) -> Result<(), TableError> {
-        let columns = ["kind", "iso", "name", "also", "nisba", "latin", "lat", "lon"];
-        for row in rows(table.path, table.text, &columns)? {
+        for row in shaped(table)? {
             let weight = match row.cell(0) {
                 "country" | "capital" => KNOWN,
                 "region" | "city" => FOREIGN,
@@ -90,8 +89,7 @@ impl Names {
     }
 
     fn bodies(&mut self, table: &Table) -> Result<(), TableError> {
-        for row in rows(table.path, table.text, &["kind", "iso", "name", "also", "short", "latin"])?
-        {
+        for row in shaped(table)? {
             for name in row.values(4).chain(Some(row.cell(2)).filter(|n| !n.contains(' '))) {
                 self.phrase(&row, name, FOREIGN, Features::default(), table);
             }
@@ -100,8 +98,7 @@ impl Names {
     }
 
     fn people(&mut self, table: &Table) -> Result<(), TableError> {
-        let columns = ["iso", "from", "to", "name", "also", "office", "latin"];
-        for row in rows(table.path, table.text, &columns)? {
+        for row in shaped(table)? {
             self.phrase(&row, row.cell(3), FOREIGN, Features::default(), table);
             for also in row.values(4) {
                 self.phrase(&row, also, FOREIGN, Features::default(), table);
@@ -111,7 +108,7 @@ impl Names {
     }
 
     fn given(&mut self, table: &Table) -> Result<(), TableError> {
-        for row in rows(table.path, table.text, &["gender", "name", "latin"])? {
+        for row in shaped(table)? {
             let features =
                 Features { gender: Gender::from_name(row.cell(0)), ..Features::default() };
             self.phrase(&row, row.cell(1), GIVEN, features, table);
@@ -120,7 +117,7 @@ impl Names {
     }
 
     fn family(&mut self, table: &Table) -> Result<(), TableError> {
-        for row in rows(table.path, table.text, &["kind", "name", "latin"])? {
+        for row in shaped(table)? {
             let weight = if row.cell(0) == "foreign" { FOREIGN } else { GIVEN };
             self.phrase(&row, row.cell(1), weight, Features::default(), table);
         }
@@ -128,7 +125,7 @@ impl Names {
     }
 
     fn peoples(&mut self, table: &Table) -> Result<(), TableError> {
-        for row in rows(table.path, table.text, &["iso", "nisba", "plural", "latin"])? {
+        for row in shaped(table)? {
             row.values(1).for_each(|nisba| self.nisba(&row, nisba, table));
             for plural in row.values(2) {
                 let features = Features {
@@ -198,7 +195,7 @@ impl Names {
             features: Features::default(),
             part: false,
             cost: 10,
-            table: table.path,
+            table: table.origin,
             line: row.line as u32,
         }
     }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use waqai_data::{Table, shape};
+
 /// What is wrong with a table, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableError {
@@ -104,6 +106,11 @@ pub fn rows<'t>(
         rows.push(row);
     }
     Ok(rows)
+}
+
+/// Reads a table of names, a user's or ours, whose columns its path tells.
+pub fn shaped(table: &Table) -> Result<Vec<Row<'static>>, TableError> {
+    rows(table.origin, table.text, shape(table.path).map_or(&[], |s| s.columns))
 }
 
 /// The cells of a line. They are a few letters long: stepping through the bytes beats a search.

@@ -4,7 +4,7 @@ use hashbrown::HashMap;
 use smallvec::SmallVec;
 use waqai_data::Table;
 use waqai_morph::TableError;
-use waqai_morph::table::{Row, rows};
+use waqai_morph::table::{NONE, Row, rows, shaped};
 use waqai_record::Kind;
 use waqai_text::fold;
 
@@ -140,37 +140,30 @@ impl Tables {
     /// Reads the lists from `tables`; a list that is absent knows nothing.
     pub fn new(tables: &[Table]) -> Result<Self, TableError> {
         let mut lists = Tables::default();
-        let table = |name: &str| {
-            tables
-                .iter()
-                .find(|t| t.path.strip_prefix("names/") == Some(name))
-                .map(|t| (t.path, t.text))
-        };
+        for table in tables.iter().filter(|t| t.path == "names/endings.tsv") {
+            for row in rows(table.origin, table.text, &["class", "ending", "gloss"])? {
+                lists.ending(row)?;
+            }
+        }
         type Read = fn(&mut Tables, Row) -> Result<(), TableError>;
-        let places = &["kind", "iso", "name", "also", "nisba", "latin", "lat", "lon"];
-        let order: [(&str, &[&str], Read); 14] = [
-            ("endings.tsv", &["class", "ending", "gloss"], Tables::ending),
-            ("titles.tsv", &["class", "word", "feminine", "plural", "gloss"], Tables::title),
-            ("qualifiers.tsv", &["kind", "word", "feminine", "gloss"], Tables::qualifier),
-            ("portfolios.tsv", &["kind", "word", "gloss"], Tables::plain),
-            ("particles.tsv", &["kind", "word", "gloss"], Tables::plain),
-            ("groups.tsv", &["kind", "word", "gloss"], Tables::plain),
-            ("heads.tsv", &["kind", "use", "word", "plural", "stands", "gloss"], Tables::head),
-            ("peoples.tsv", &["iso", "nisba", "plural", "latin"], Tables::people),
-            ("countries.tsv", places, Tables::place),
-            ("places.tsv", places, Tables::place),
-            ("bodies.tsv", &["kind", "iso", "name", "also", "short", "latin"], Tables::body),
-            (
-                "people.tsv",
-                &["iso", "from", "to", "name", "also", "office", "latin"],
-                Tables::person,
-            ),
-            ("given.tsv", &["gender", "name", "latin"], Tables::given),
-            ("family.tsv", &["kind", "name", "latin"], Tables::family),
+        let order: [(&str, Read); 13] = [
+            ("names/titles.tsv", Tables::title),
+            ("names/qualifiers.tsv", Tables::qualifier),
+            ("names/portfolios.tsv", Tables::plain),
+            ("names/particles.tsv", Tables::plain),
+            ("names/groups.tsv", Tables::plain),
+            ("names/heads.tsv", Tables::head),
+            ("names/peoples.tsv", Tables::people),
+            ("names/countries.tsv", Tables::place),
+            ("names/places.tsv", Tables::place),
+            ("names/bodies.tsv", Tables::body),
+            ("names/people.tsv", Tables::person),
+            ("names/given.tsv", Tables::given),
+            ("names/family.tsv", Tables::family),
         ];
-        for (name, columns, read) in order {
-            if let Some((path, text)) = table(name) {
-                for row in rows(path, text, columns)? {
+        for (path, read) in order {
+            for table in tables.iter().filter(|t| t.path == path) {
+                for row in shaped(table)? {
                     read(&mut lists, row)?;
                 }
             }
@@ -303,7 +296,9 @@ impl Tables {
         };
         let mut stands = 0;
         for kind in row.values(4) {
-            stands |= body_kind(kind).ok_or_else(|| row.expected("a kind of body", kind))?;
+            stands |= body_kind(kind).ok_or_else(|| {
+                row.expected(&format!("a kind of body ({} other)", BODY_KINDS.join(" ")), kind)
+            })?;
         }
         let entry = self.entry(row.cell(2));
         entry.flags |= class;
@@ -315,7 +310,7 @@ impl Tables {
     }
 
     fn people(&mut self, row: Row) -> Result<(), TableError> {
-        let iso = code(row.cell(0));
+        let iso = code(&row, 0)?;
         row.values(1).for_each(|w| self.nisba(w, iso));
         for word in row.values(2) {
             self.plural(word, flag::NISBA_PLURAL | flag::PEOPLE);
@@ -355,16 +350,25 @@ impl Tables {
     }
 
     fn place(&mut self, row: Row) -> Result<(), TableError> {
-        let [kind, iso, name, _, _, latin, ..] = row.cells::<8>();
+        let [kind, _, name, _, _, latin, lat, lon] = row.cells();
         let sort = match kind {
             "country" => Sort::Country,
             "capital" => Sort::Capital,
             "region" | "sea" => Sort::Region,
             "city" => Sort::City,
             "town" | "camp" | "crossing" | "river" | "mountain" | "island" | "site" => Sort::Spot,
-            other => return Err(row.expected("a kind of place", other)),
+            other => {
+                let kinds = "a kind of place (country capital region sea city town camp crossing river mountain island site)";
+                return Err(row.expected(kinds, other));
+            }
         };
-        let iso = code(iso);
+        for (degrees, most) in [(lat, 90.0), (lon, 180.0)] {
+            let sound = |d: f64| (-most..=most).contains(&d);
+            if degrees != NONE && !degrees.parse().is_ok_and(sound) {
+                return Err(row.expected(&format!("degrees up to {most} or {NONE}"), degrees));
+            }
+        }
+        let iso = code(&row, 1)?;
         let listed = self.list(sort, iso, name, latin);
         self.listed[listed as usize].has_nisba = row.given(4).is_some();
         if let (Sort::Country, Some(iso)) = (sort, iso) {
@@ -376,13 +380,15 @@ impl Tables {
     }
 
     fn body(&mut self, row: Row) -> Result<(), TableError> {
-        let [kind, iso, name, _, _, latin] = row.cells();
+        let [kind, _, name, _, _, latin] = row.cells();
         let kind = if kind == "other" {
             0
         } else {
-            body_kind(kind).ok_or_else(|| row.expected("a kind of body", kind))?
+            body_kind(kind).ok_or_else(|| {
+                row.expected(&format!("a kind of body ({} other)", BODY_KINDS.join(" ")), kind)
+            })?
         };
-        let listed = self.list(Sort::Body(kind), code(iso), name, latin);
+        let listed = self.list(Sort::Body(kind), code(&row, 1)?, name, latin);
         let spellings: Vec<String> = several(row, 3).into_iter().chain(several(row, 4)).collect();
         for also in &spellings {
             // «حركة حماس» only announces a name that is listed by itself.
@@ -398,8 +404,13 @@ impl Tables {
     }
 
     fn person(&mut self, row: Row) -> Result<(), TableError> {
-        let [iso, _, _, name, _, _, latin] = row.cells();
-        let listed = self.list(Sort::Person, code(iso), name, latin);
+        let [_, from, to, name, _, _, latin] = row.cells();
+        for year in [from, to].into_iter().filter(|y| *y != NONE) {
+            if year.parse::<u16>().is_err() {
+                return Err(row.expected(&format!("a year or {NONE}"), year));
+            }
+        }
+        let listed = self.list(Sort::Person, code(&row, 0)?, name, latin);
         let names = several(row, 4);
         for name in names.iter().map(String::as_str).chain([name]) {
             if let Some((_, last)) = name.rsplit_once(' ') {
@@ -430,7 +441,7 @@ impl Tables {
 
     fn list(&mut self, sort: Sort, iso: Option<Iso>, name: &str, latin: &str) -> u32 {
         let listed = self.listed.len() as u32;
-        let latin = (latin != "-").then(|| latin.into());
+        let latin = (latin != NONE).then(|| latin.into());
         self.listed.push(Listed { sort, iso, has_nisba: false, name: name.into(), latin });
         self.phrase(listed, name);
         listed
@@ -472,8 +483,12 @@ fn body_kind(name: &str) -> Option<u16> {
     BODY_KINDS.iter().position(|k| *k == name).map(|n| 1 << n)
 }
 
-fn code(iso: &str) -> Option<Iso> {
-    <Iso>::try_from(iso.as_bytes()).ok().filter(|_| iso != "-")
+/// The country code of a cell, none if it says that there is none.
+fn code(row: &Row, column: usize) -> Result<Option<Iso>, TableError> {
+    let Some(cell) = row.given(column) else { return Ok(None) };
+    let code = Iso::try_from(cell.as_bytes()).ok();
+    let code = code.filter(|c| c.iter().all(u8::is_ascii_uppercase));
+    code.map(Some).ok_or_else(|| row.expected("a country code of two capital letters or -", cell))
 }
 
 /// The names of a cell: apart by a bar or, where a name has several words, those words joined by `_`.
