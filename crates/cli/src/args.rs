@@ -30,6 +30,9 @@ pub enum Verb {
     Word(Word),
     /// Every form of a verb, noun or adjective.
     Conjugate(Conjugate),
+    /// Make tables for --data of other people's lists of names.
+    #[command(subcommand)]
+    Data(Data),
     /// Print the JSON Schema of a record.
     Schema,
     /// Print the completions of a shell.
@@ -110,6 +113,48 @@ pub struct Word {
 pub struct Conjugate {
     /// The dictionary form: a verb's third person masculine singular perfect, a noun's singular.
     pub lemma: String,
+}
+
+#[derive(Subcommand)]
+pub enum Data {
+    /// Turn a list into tables: what is taken and what is not, and why, is said on standard error.
+    Import(Import),
+}
+
+#[derive(Group)]
+pub struct Import {
+    #[command(subcommand)]
+    pub source: Source,
+}
+
+#[derive(Subcommand)]
+pub enum Source {
+    /// GeoNames, unpacked: dumps (SY.txt, cities500.txt, allCountries.txt) with alternateNamesV2.txt, in any order.
+    Geonames(Geonames),
+    /// Name variants as in JRC-Names: id, type (P or O), language and name a line, tabs between, + for a space.
+    Names(Names),
+}
+
+#[derive(Group)]
+pub struct Geonames {
+    /// The files.
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+
+    /// The folder to write names/places.tsv to.
+    #[arg(short, long, value_name = "DIR")]
+    pub output: PathBuf,
+}
+
+#[derive(Group)]
+pub struct Names {
+    /// The files.
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+
+    /// The folder to write names/people.tsv and names/bodies.tsv to.
+    #[arg(short, long, value_name = "DIR")]
+    pub output: PathBuf,
 }
 
 #[derive(Group)]

@@ -6,6 +6,7 @@ mod conjugate;
 mod conllu;
 mod exit;
 mod find;
+mod import;
 mod input;
 mod label;
 mod pool;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         Verb::Numbers(args) => find::run(args, find::What::Numbers),
         Verb::Word(args) => word::run(&args),
         Verb::Conjugate(args) => conjugate::run(&args),
+        Verb::Data(args) => import::run(&args),
         Verb::Schema => exit::print(&format!("{:#}\n", waqai::record::schema())),
         Verb::Completions { shell } => {
             let mut script = Vec::new();

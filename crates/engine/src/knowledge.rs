@@ -31,6 +31,11 @@ pub fn addable() -> impl Iterator<Item = &'static str> {
     SHAPES.iter().map(|s| s.path)
 }
 
+/// The columns of the table of the path `path`, if users can add to it.
+pub fn columns(path: &str) -> Option<&'static [&'static str]> {
+    shape(path).map(|s| s.columns)
+}
+
 /// A user's table of the path `path` (`names/places.tsv`), which `origin` names in errors; nothing if users cannot
 /// add to a table of that path. The text stays in memory for the rest of the program.
 pub fn added(path: &str, origin: &str, text: String) -> Option<Table> {

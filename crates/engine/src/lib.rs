@@ -14,7 +14,7 @@
 mod knowledge;
 
 pub use jiff::civil::Date;
-pub use knowledge::{Knowledge, Own, addable, added};
+pub use knowledge::{Knowledge, Own, addable, added, columns};
 pub use waqai_data::{TABLES, Table};
 pub use waqai_extract::stage;
 use waqai_extract::{Given, Page, Tables};
