@@ -42,11 +42,17 @@ pub mod stage {
 
     pub use crate::number::Number;
     use crate::tables::Tables;
+    pub use crate::time::Age;
     pub use crate::{At, Page};
 
     /// The times of a page.
     pub fn times(page: &Page, tables: &Tables) -> Vec<At<Time<Span>>> {
         crate::time::find(page, &tables.time)
+    }
+
+    /// The ages of a page: no durations, and so no times.
+    pub fn ages(page: &Page, tables: &Tables) -> Vec<At<Age>> {
+        crate::time::ages(page, &tables.time)
     }
 
     /// The numbers of a page that are no part of its `times`, in order.

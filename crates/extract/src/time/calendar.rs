@@ -167,7 +167,9 @@ fn matching(scan: &Scan, i: usize, f: &Fields) -> Option<(Match, usize)> {
             at += 1;
         }
     }
-    if at == i {
+    // 5 ربيع الأول 1442هـ 22 أكتوبر 2020م: nothing between but the year and another calendar's month.
+    let bare = at == i;
+    if bare && (f.year.is_none() || scan.breaks_before(i)) {
         return None;
     }
     let mut other = Fields::default();
@@ -178,7 +180,7 @@ fn matching(scan: &Scan, i: usize, f: &Fields) -> Option<(Match, usize)> {
     }
     let (day, month) = (other.day?, other.month?);
     let other_calendar = other.calendar.unwrap_or(Calendar::Gregorian);
-    if !(said || other_calendar != calendar) {
+    if !(said || other_calendar != calendar) || bare && other.year.is_none() {
         return None;
     }
     if bracket && scan.is_one_of(end, &[")", "]"]) {

@@ -3,6 +3,7 @@
 use waqai_text::Kind;
 
 use super::fields::Clock;
+use super::hours::heads_line;
 use super::lexicon::{Count, Cue, Part, Sense, Unit};
 use super::number::{behind_article, cardinal, ordinal};
 use super::scan::Scan;
@@ -20,7 +21,9 @@ pub fn hour(scan: &Scan, i: usize) -> Option<(Clock, Option<Part>, usize)> {
     let mut part = None;
     let open = scan.is_sign(end, "(");
     let comma = usize::from(scan.is_one_of(end, &["،", ","]) || open);
-    if let Some((p, behind)) = scan.sense(end, part_of).filter(|_| scan.is_free(end)) {
+    if let Some((p, behind)) =
+        scan.sense(end, part_of).or_else(|| part_of_hour(scan, end)).filter(|_| scan.is_free(end))
+    {
         (part, end) = (Some(p), behind);
     } else if let Some((p, behind)) = scan
         .cue(end, Cue::Of)
@@ -58,8 +61,16 @@ pub fn hour(scan: &Scan, i: usize) -> Option<(Clock, Option<Part>, usize)> {
     Some((clock, part, end))
 }
 
+/// `العشاء`, `الصبح` behind an hour.
+fn part_of_hour(scan: &Scan, i: usize) -> Option<(Part, usize)> {
+    scan.sense(i, |s| match s {
+        Sense::PartOfHour(part) => Some(part),
+        _ => None,
+    })
+}
+
 /// The word behind `الساعة` and what may stand between it and the number.
-fn led_by(scan: &Scan, i: usize) -> Option<usize> {
+pub fn led_by(scan: &Scan, i: usize) -> Option<usize> {
     let at = scan.sense(i, |s| match s {
         Sense::Unit(Unit::Hour, Count::One) => Some(()),
         _ => None,
@@ -104,7 +115,8 @@ fn spoken(scan: &Scan, i: usize, led: bool) -> Option<(Clock, usize)> {
     let mut minute = None;
     let (hour, mut end) = if let Some(text) = scan.figures(start) {
         match text.split_once(['.', ',']) {
-            Some((h, m)) if led && m.len() == 2 => {
+            // 6,30 behind the word for hour, or before a zone (16,00 ت غ).
+            Some((h, m)) if m.len() == 2 && (led || zone(scan, start + 1).is_some()) => {
                 minute = m.parse::<u8>().ok().filter(|m| *m < 60);
                 minute?;
                 (h.parse().ok()?, start + 1)
@@ -171,11 +183,20 @@ fn minutes(scan: &Scan, i: usize) -> Option<(i8, usize)> {
 /// `بتوقيت غرينتش`, `بالتوقيت المحلي`, `ت غ`: the zone, if it has one for all the year, and the word behind.
 pub fn zone(scan: &Scan, i: usize) -> Option<(Option<u16>, usize)> {
     let at = scan.cue(i, Cue::Zone)?;
+    // ت. غ.: initials with their stops.
+    let initials = scan.page.surface(i).chars().count() == 1;
+    let stop = |at: usize| usize::from(initials && scan.is_sign(at, "."));
+    let at = at + stop(at);
     let (zone, end) = scan.sense(at, |s| match s {
         Sense::Zone(z) => Some(z),
         _ => None,
     })?;
-    Some((Some(zone), end))
+    if initials != (scan.page.surface(at).chars().count() == 1) {
+        return None;
+    }
+    // The last stop is the sentence's where the text goes on in a new one.
+    let closes = stop(end) == 1 && scan.is_one_of(end + 1, &[")", "،", ","]);
+    Some((Some(zone), end + usize::from(closes)))
 }
 
 /// The hour of 24 that an hour of twelve is in a part of the day.
@@ -199,5 +220,8 @@ fn stands_free(scan: &Scan, i: usize, end: usize) -> bool {
             || scan.is_cue(i - 1, Cue::Since));
     let after = scan.page.word(end);
     let bound = |w: Option<&waqai_morph::Word>| w.is_none_or(|w| w.kind == Kind::Sign);
-    led || (bound(before) && bound(after))
+    // An hour at the head of its line: the next entry of a running report.
+    let entry = heads_line(scan, i) && scan.figures(i).is_some_and(|f| f.len() == 2);
+    led || entry
+        || ((bound(before) || heads_line(scan, i)) && (bound(after) || scan.breaks_before(end)))
 }

@@ -6,6 +6,9 @@ use waqai_data::Table;
 use waqai_morph::TableError;
 use waqai_morph::table::rows;
 
+/// As the day of a month, its last.
+pub const LAST: u8 = 0;
+
 /// The day on which each hijri year of the table began, and the lengths of its months.
 pub struct Hijri {
     first: i32,
@@ -57,6 +60,9 @@ impl Hijri {
 
     /// The day of a hijri date; a thirtieth of a short month is the day behind its last.
     pub fn day(&self, year: i32, month: u8, day: u8) -> Option<Date> {
+        if day == LAST {
+            return Some(self.month(year, month)?.1);
+        }
         if !(1..=30).contains(&day) {
             return None;
         }

@@ -109,6 +109,7 @@ pub fn turn(scan: &Scan, i: usize, f: &mut Fields) -> Option<usize> {
         Turn::Same => scan.is_free(i),
         Turn::Last => alone && f.month.is_none(),
         Turn::Before => false,
+        Turn::BeforeLast | Turn::AfterNext => scan.is_free(i) && f.day.is_none(),
         _ => alone,
     };
     if !fits {
@@ -156,6 +157,6 @@ pub fn turned_unit(scan: &Scan, i: usize) -> Option<(Unit, Turn, usize)> {
         return Some((unit, Turn::Now, behind));
     }
     let (turn, behind) = scan.sense(end, turn_of)?;
-    let fits = scan.is_free(end) && (turn == Turn::Same || scan.has_article(end));
+    let fits = scan.is_free(end) && (turn == Turn::Same || turn.is_far() || scan.has_article(end));
     fits.then_some((unit, turn, behind))
 }

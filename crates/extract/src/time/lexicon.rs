@@ -83,12 +83,23 @@ pub enum Turn {
     Last,
     /// Before what was told.
     Before,
+    /// The one before the last.
+    BeforeLast,
     Now,
     Next,
+    /// The one behind the next.
+    AfterNext,
     /// Behind what was told.
     After,
     /// The same as what was told.
     Same,
+}
+
+impl Turn {
+    /// Whether it is said by a preposition and so has no article of its own.
+    pub fn is_far(self) -> bool {
+        matches!(self, Turn::BeforeLast | Turn::AfterNext)
+    }
 }
 
 /// The past, the present or the future as such.
@@ -121,6 +132,8 @@ named!(Cue {
     School "school", Weekend "weekend", Label "label", General "general", Prayer "prayer", Future "future",
     Article "article", Elapsed "elapsed", Function "function", Over "over", Same "same",
     Hereafter "hereafter", Birth "birth", Or "or", By "by", Told "told", Aged "aged", Dateline "dateline",
+    Count "count", Memory "memory", MonthEnd "month_end", Death "death", Older "older", Under "under",
+    Owner "owner", From "from",
 });
 
 /// One thing that a word or phrase can mean.
@@ -130,6 +143,8 @@ pub enum Sense {
     Month(Month),
     Unit(Unit, Count),
     Part(Part),
+    /// A prayer or other word that tells the half of the day only behind an hour.
+    PartOfHour(Part),
     /// Days from the day of writing.
     Offset(i8),
     Era(Era),
@@ -221,7 +236,12 @@ impl Lexicon {
                 Sense::Month(month)
             }
             "units" => unit(row)?,
-            "parts" => Sense::Part(part(cell).ok_or_else(|| row.expected("a part of day", cell))?),
+            "parts" => match cell.strip_prefix("hour_") {
+                Some(cell) => Sense::PartOfHour(
+                    part(cell).ok_or_else(|| row.expected("a part of day", cell))?,
+                ),
+                None => Sense::Part(part(cell).ok_or_else(|| row.expected("a part of day", cell))?),
+            },
             "deixis" => match cell {
                 "past" => Sense::Era(Era::Past),
                 "present" => Sense::Era(Era::Present),
@@ -383,6 +403,8 @@ fn turn(cell: &str) -> Option<Turn> {
         "past" => Turn::Past,
         "last" => Turn::Last,
         "before" => Turn::Before,
+        "before_last" => Turn::BeforeLast,
+        "after_next" => Turn::AfterNext,
         "now" => Turn::Now,
         "next" => Turn::Next,
         "after" => Turn::After,

@@ -21,6 +21,13 @@ pub enum Of {
     Open,
 }
 
+/// A year that does not begin with the calendar's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Session {
+    School,
+    Fiscal,
+}
+
 /// What an expression means.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Meaning {
@@ -44,6 +51,8 @@ pub enum Meaning {
     Decade(u8),
     /// A quarter (`Q`) or half (`H`) of a year, by number or turned.
     YearPart(char, Result<u8, Turn>, Of),
+    /// A school or fiscal year that is turned.
+    Session(Session, Turn),
     /// A season.
     Season(&'static str, Of),
     /// A feast of a calendar: month and day.

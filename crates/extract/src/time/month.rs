@@ -4,7 +4,8 @@ use waqai_text::Kind;
 
 use super::calendar::{Link, one_unit};
 use super::fields::Fields;
-use super::lexicon::{Calendar, Cue, Month, MonthName, Sense, Unit};
+use super::hijri::LAST;
+use super::lexicon::{Calendar, Count, Cue, Month, MonthName, Sense, Unit};
 use super::number::{behind_article, ordinal, worded};
 use super::numeric;
 use super::scan::Scan;
@@ -51,6 +52,13 @@ pub fn day(scan: &Scan, i: usize, f: &mut Fields, link: Link) -> Option<usize> {
             (kept.weekday, kept.part, kept.offset, kept.hour_of);
         return Some(end);
     }
+    // سلخ شعبان, أول أيام رمضان, آخر أيام شوال.
+    if f.month.is_none()
+        && let Some((day, end)) = day_of_row(scan, i)
+    {
+        f.day = Some(day);
+        return Some(end);
+    }
     let start = behind_article(scan, i);
     let (n, end, by_word) = match scan.whole_number(start) {
         Some(n) => (n as i32, start + 1, false),
@@ -82,6 +90,27 @@ pub fn day(scan: &Scan, i: usize, f: &mut Fields, link: Link) -> Option<usize> {
     }
     f.day = Some(n as u8);
     Some(end)
+}
+
+/// The last day of a hijri month, or a day that is counted in the days of a month.
+fn day_of_row(scan: &Scan, i: usize) -> Option<(u8, usize)> {
+    let hijri = |at: usize| {
+        let at = scan.sense(at, one_unit).filter(|(u, _)| *u == Unit::Month).map_or(at, |(_, e)| e);
+        month_at(scan, at).filter(|(m, _)| m.calendar == Calendar::Hijri).is_some()
+    };
+    if let Some(end) = scan.cue(i, Cue::MonthEnd) {
+        return hijri(end).then_some((LAST, end));
+    }
+    let (n, at) = ordinal(scan, i).filter(|_| !scan.has_article(i))?;
+    let ((unit, count), end) = scan.sense(at, super::length::unit_of)?;
+    if unit != Unit::Day || count != Count::Many || scan.has_article(at) {
+        return None;
+    }
+    match n {
+        -1 => hijri(end).then_some((LAST, end)),
+        1..=30 => month_follows(scan, end).then_some((n as u8, end)),
+        _ => None,
+    }
 }
 
 /// Whether the number before `i` is followed by what it counts.

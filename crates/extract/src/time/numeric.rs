@@ -1,9 +1,11 @@
 //! Dates in figures: 7/10/2023, 2023-10-07, 31.12.2000, 1/4/1445 هـ, 22/04, 3/2015.
 
+use super::calendar::one_unit;
 use super::fields::Fields;
 use super::holder::era;
-use super::lexicon::Calendar;
+use super::lexicon::{Calendar, Cue, Unit};
 use super::scan::Scan;
+use super::tense::{Tense, says};
 
 /// The date in figures at word `i`, and the word behind it.
 pub fn date(scan: &Scan, i: usize) -> Option<(Fields, usize)> {
@@ -18,7 +20,7 @@ pub fn date(scan: &Scan, i: usize) -> Option<(Fields, usize)> {
             if i > 0 && scan.is_one_of(i - 1, &["/", "-"]) && scan.page.touches_next(i - 1) {
                 return None;
             }
-            half(a, b, &widths, sign)?
+            half(a, b, &widths, sign).or_else(|| led_half(scan, i, a, b, &widths))?
         }
         _ => return None,
     };
@@ -91,6 +93,23 @@ fn full(a: u32, b: u32, c: u32, widths: &[usize], sign: char, hijri: bool) -> Op
         calendar: Some(if hijri { Calendar::Hijri } else { Calendar::Gregorian }),
         ..Fields::default()
     })
+}
+
+/// 22-4 is a score unless a preposition, `يوم` or a verb of the future leads to it.
+fn led_half(scan: &Scan, i: usize, day: u32, month: u32, widths: &[usize]) -> Option<Fields> {
+    let before = i.checked_sub(1)?;
+    let led = scan.is_cue(before, Cue::In)
+        || scan.is_cue(before, Cue::Dateline)
+        || scan.sense(before, one_unit).is_some_and(|(u, _)| u == Unit::Day)
+        || says(scan, before) == Some(Tense::Future);
+    (led && (13..=31).contains(&day) && (1..=12).contains(&month) && widths == [2, 1]).then_some(
+        Fields {
+            day: Some(day as u8),
+            month: Some(month as u8),
+            calendar: Some(Calendar::Gregorian),
+            ..Fields::default()
+        },
+    )
 }
 
 fn half(a: u32, b: u32, widths: &[usize], sign: char) -> Option<Fields> {

@@ -1,11 +1,17 @@
 //! Where two times share words: من 5 إلى 9 نوفمبر, بين عامي 2011 و2019, 2016-2017, السبت 10 والثلاثاء 13 جوان.
 
+use std::ops::Range;
+
+use jiff::civil::Date;
+
 use super::calendar::{fields, plain_day};
 use super::fields::Fields;
+use super::holder::turn_of;
 use super::length::unit_of;
-use super::lexicon::{Cue, Unit};
+use super::lexicon::{Calendar, Cue, Unit};
 use super::meaning::{Expression, Meaning};
 use super::number::cardinal;
+use super::resolve::weekday;
 use super::scan::Scan;
 use super::weekday::weekday_of;
 
@@ -123,4 +129,63 @@ fn leads(scan: &Scan, i: usize) -> bool {
 pub fn is_today(scan: &Scan, i: usize, _end: usize) -> bool {
     // في اليوم counts by the day.
     !(i > 0 && (scan.is_cue(i - 1, Cue::In) || scan.is_cue(i - 1, Cue::Half)))
+}
+
+/// Whether the time at `words` is the end of what begins with the one that ends before word `end`: `إلى` or `وحتى`
+/// alone stand between, or a dual adjective belongs to both.
+pub fn leads_on(scan: &Scan, end: usize, words: &Range<usize>) -> bool {
+    let start = words.start;
+    if end == start {
+        return scan.is_joined(start) && is_dual(scan, words.end);
+    }
+    (end < start && start <= end + 2) && (end..start).all(|i| scan.is_cue(i, Cue::To))
+}
+
+/// Whether the adjective before word `end` is a dual or plural: المقبلين.
+fn is_dual(scan: &Scan, end: usize) -> bool {
+    end > 1
+        && scan.page.word(end - 1).is_some_and(|w| w.whole().ends_with('ن'))
+        && scan.sense(end - 1, turn_of).is_some()
+}
+
+/// What a later time of the same row says of this one that ends before word `i`: the year of
+/// `28 يناير إلى 3 فبراير 2018`, the turn of `الخميس والجمعة المقبلين`.
+pub fn lend(scan: &Scan, i: usize, f: &mut Fields) {
+    if f.year.is_some() || f.within.is_some() || f.turn.is_some() || f.offset.is_some() {
+        return;
+    }
+    let Some(at) = link(scan, i).filter(|at| *at < scan.len() && !scan.breaks_before(*at)) else {
+        return;
+    };
+    let to = scan.is_cue(i, Cue::To);
+    if let (Some(month), Some(_)) = (f.month, f.day) {
+        let Some((later, _)) = fields(scan, at) else { return };
+        let (Some(other), Some(_)) = (later.month, later.day) else { return };
+        if later.calendar != f.calendar {
+            return;
+        }
+        match later.year {
+            // A weekday that is wrong in that year tells another one.
+            Some(year) => {
+                let year = year - i32::from(month > other);
+                let fits = |want: u8| {
+                    let (month, day) = (month as i8, f.day.unwrap_or(1) as i8);
+                    let date = Date::new(i16::try_from(year).ok()?, month, day).ok()?;
+                    (weekday(date) == want).then_some(())
+                };
+                if f.weekday
+                    .is_none_or(|w| f.calendar == Some(Calendar::Hijri) || fits(w).is_some())
+                {
+                    f.year = Some(year);
+                }
+            }
+            None if month <= other => (f.within, f.turn) = (later.within, later.turn),
+            None => {}
+        }
+    } else if f.weekday.is_some() && f.day.is_none() && f.month.is_none() {
+        let Some((later, end)) = fields(scan, at) else { return };
+        if later.weekday.is_some() && later.day.is_none() && (is_dual(scan, end) || to) {
+            (f.turn, f.within) = (later.turn, later.within);
+        }
+    }
 }

@@ -150,15 +150,17 @@ pub fn one_calendar(
     let coming = || days.iter().copied().find(|d| *d >= reference);
     let turned = f.within.filter(|(u, _)| *u == Unit::Year).map(|(_, t)| t);
     let picked = match (f.turn, turned) {
-        (Some(Turn::Past | Turn::Last | Turn::Before), _) => {
+        (Some(Turn::Past | Turn::Last | Turn::Before | Turn::BeforeLast), _) => {
             days.iter().copied().rev().find(|d| *d < reference)
         }
-        (Some(Turn::Next | Turn::After), _) => days.iter().copied().find(|d| *d > reference),
+        (Some(Turn::Next | Turn::After | Turn::AfterNext), _) => {
+            days.iter().copied().find(|d| *d > reference)
+        }
         (Some(Turn::Now), _) => nearest(&days),
         (_, Some(turn)) => days
             .get(match turn {
-                Turn::Past | Turn::Last | Turn::Before => 0,
-                Turn::Next | Turn::After => 2,
+                Turn::Past | Turn::Last | Turn::Before | Turn::BeforeLast => 0,
+                Turn::Next | Turn::After | Turn::AfterNext => 2,
                 _ => 1,
             })
             .copied(),
@@ -175,9 +177,21 @@ pub fn one_calendar(
         }
         return nearest(&days).map_or_else(open, |d| certified(f, d));
     }
+    // من 28 ديسمبر إلى 3 يناير: what ends lies behind what begins.
+    if let Some(date) = from.since.and_then(|since| {
+        let around = candidates(hijri, calendar, day, month, since);
+        around.into_iter().find(|d| *d >= since)
+    }) {
+        return Value::of_day(date);
+    }
     let date = match from.tense {
         Tense::Past => past(),
         Tense::Future => coming(),
+        // A programme leaves out the year in which it is printed, but for what is nearest over its edge.
+        Tense::Alone => {
+            let near = nearest(&days).filter(|d| gap(*d, reference).abs() <= 45);
+            near.or_else(|| days.iter().copied().find(|d| d.year() == reference.year()))
+        }
         // Nothing says when: what lies just ahead is announced, everything else was.
         Tense::Open => {
             let ahead = coming().filter(|d| gap(*d, reference) <= 100);
@@ -253,11 +267,20 @@ pub fn week_day(f: &Fields, want: u8, from: &From) -> Value {
     let back = (i64::from(weekday(reference)) - i64::from(want)).rem_euclid(7);
     let forth = (7 - back) % 7;
     let (last, next) = (plus(reference, -back), plus(reference, forth));
+    // من الأحد إلى الخميس, الخميس والجمعة المقبلين: the first such day behind the one that begins.
+    if let Some(since) = from.since {
+        return Value::of_day(plus(
+            since,
+            (i64::from(want) - i64::from(weekday(since)) - 1).rem_euclid(7) + 1,
+        ));
+    }
     let date = match f.turn {
         Some(Turn::Past | Turn::Last | Turn::Before) => {
             plus(reference, if back == 0 { -7 } else { -back })
         }
         Some(Turn::Next) => plus(reference, if forth == 0 { 7 } else { forth }),
+        Some(Turn::BeforeLast) => plus(reference, if back == 0 { -14 } else { -back - 7 }),
+        Some(Turn::AfterNext) => plus(reference, if forth == 0 { 14 } else { forth + 7 }),
         Some(Turn::After) => match from.anchor.filter(|_| from.anchor_near) {
             Some(anchor) => {
                 let forth = (i64::from(want) - i64::from(weekday(anchor)) - 1).rem_euclid(7) + 1;
@@ -324,10 +347,13 @@ pub fn whole_month(f: &Fields, month: u8, from: &From) -> Value {
     at(match f.turn {
         Some(Turn::Past | Turn::Last | Turn::Before) => past,
         Some(Turn::Next | Turn::After) => coming,
+        Some(Turn::BeforeLast) => past - 1,
+        Some(Turn::AfterNext) => coming + 1,
         Some(Turn::Now) => year,
         Some(Turn::Same) => from.anchor.map_or(year, |a| i32::from(a.year())),
         None if month == now => year,
         None if from.tense == Tense::Future => coming,
+        None if from.tense == Tense::Alone => year,
         None if from.tense == Tense::Open && (month + 12 - now) % 12 <= 1 => coming,
         None => past,
     })

@@ -12,7 +12,7 @@ use super::length::Length;
 
 use super::lexicon::{Calendar, Era, Lexicon, Part, Turn, Unit};
 
-use super::meaning::{Meaning, Of, Way};
+use super::meaning::{Meaning, Of, Session, Way};
 use super::reckon::{bare_day, candidates};
 
 use super::tense::Tense;
@@ -28,6 +28,8 @@ pub struct From<'a> {
     pub anchor_near: bool,
     /// Whether that day itself was told, and not only its month.
     pub anchor_exact: bool,
+    /// The day told right before, where this one is the end of what begins with it.
+    pub since: Option<Date>,
     pub tense: Tense,
     pub lexicon: &'a Lexicon,
 }
@@ -80,6 +82,20 @@ pub fn resolve(meaning: &Meaning, from: &From) -> Option<Value> {
         Meaning::Date(value) => Value::date(value.clone()),
         Meaning::Decade(figures) => Value::date(decade(*figures, from)),
         Meaning::YearPart(letter, number, of) => year_part(*letter, *number, *of, from),
+        Meaning::Session(Session::Fiscal, turn) => {
+            Value::date(match year_of(Of::Turned(*turn), from) {
+                Some(year) => format!("FY{year}"),
+                None => "FYXXXX".to_owned(),
+            })
+        }
+        Meaning::Session(Session::School, turn) => Value::date(match from.reference {
+            // A school year that begins in September.
+            Some(day) => {
+                let year = i64::from(day.year()) - i64::from(day.month() < 8) + steps(*turn);
+                format!("{year}/{}", year + 1)
+            }
+            None => "XXXX/XXXX".to_owned(),
+        }),
         Meaning::Season(code, of) => Value::date(match year_of(*of, from) {
             Some(year) => format!("{year}-{code}"),
             None => format!("XXXX-{code}"),
@@ -176,9 +192,11 @@ fn day(f: &Fields, from: &From) -> Value {
 /// Units from now that a turn leads to.
 pub fn steps(turn: Turn) -> i64 {
     match turn {
+        Turn::BeforeLast => -2,
         Turn::Past | Turn::Last | Turn::Before => -1,
         Turn::Now | Turn::Same => 0,
         Turn::Next | Turn::After => 1,
+        Turn::AfterNext => 2,
     }
 }
 
@@ -189,9 +207,10 @@ fn turned(unit: Unit, turn: Turn, from: &From) -> Value {
         .anchor
         .filter(|_| told && from.anchor_near && (from.anchor_exact || unit > Unit::Week));
     let vague = || match turn {
-        Turn::After => Value::date("FUTURE_REF"),
-        Turn::Before | Turn::Same | Turn::Past | Turn::Last => Value::date("PAST_REF"),
-        Turn::Next => Value::date("FUTURE_REF"),
+        Turn::After | Turn::Next | Turn::AfterNext => Value::date("FUTURE_REF"),
+        Turn::Before | Turn::Same | Turn::Past | Turn::Last | Turn::BeforeLast => {
+            Value::date("PAST_REF")
+        }
         Turn::Now => Value::date("PRESENT_REF"),
     };
     // The day after is a day only where one was told; a month or year after may follow the present.
@@ -300,6 +319,17 @@ fn year_part(letter: char, number: Result<u8, Turn>, of: Of, from: &From) -> Val
         }
     };
     match year_of(of, from) {
+        // الربع الثالث with no year: the one that began last, or begins next where it is to come.
+        Some(year) if of == Of::Open => {
+            let now = from.reference.map_or(1, |d| (d.month() as u8 - 1) / 3 + 1);
+            let year = match from.tense {
+                Tense::Future if number < now => year + 1,
+                Tense::Future => year,
+                _ if number > now => year - 1,
+                _ => year,
+            };
+            Value::date(format!("{year}-{letter}{number}"))
+        }
         Some(year) => Value::date(format!("{year}-{letter}{number}")),
         None => Value::date(format!("XXXX-{letter}{number}")),
     }
@@ -320,6 +350,9 @@ fn feast(calendar: Calendar, month: u8, day: u8, of: Of, from: &From) -> Value {
             1 => days(reference).into_iter().find(|d| *d > reference),
             _ => days(reference).into_iter().find(|d| d.year() == reference.year()),
         },
+        (Of::Open, Some(reference)) if from.tense == Tense::Alone => {
+            days(reference).into_iter().find(|d| d.year() == reference.year())
+        }
         (Of::Open, Some(reference)) => {
             days(reference).into_iter().min_by_key(|d| gap(*d, reference).abs())
         }

@@ -6,10 +6,12 @@ use super::calendar::fields;
 use super::clock;
 use super::fields::Fields;
 use super::holder::{era, turn_of, turned_unit};
+use super::hours::{self, bracketed_day};
 use super::length::unit_of;
 use super::lexicon::{ARTICLE, Calendar, Count, Cue, Era, Part, Sense, Turn, Unit};
 use super::meaning::{Expression, Meaning};
 use super::number::{behind_article, cardinal, ordinal};
+use super::portion::{is_ordinal_of, portion};
 use super::scan::Scan;
 use super::span::{every, led_length, plural, qualified, shifted};
 use super::weekday::{part_of, weekday_of};
@@ -24,6 +26,7 @@ pub fn expression(scan: &Scan, i: usize) -> Option<Expression> {
         range::first(scan, i),
         day(scan, i),
         edged(scan, i),
+        portion(scan, i),
         weekend(scan, i),
         plural(scan, i),
         turned(scan, i),
@@ -33,6 +36,8 @@ pub fn expression(scan: &Scan, i: usize) -> Option<Expression> {
         year::alone(scan, i),
         long_time(scan, i),
         clock_alone(scan, i),
+        hours::first(scan, i),
+        hours::second(scan, i),
         led_length(scan, i),
         era_word(scan, i),
     ];
@@ -45,9 +50,13 @@ pub fn expression(scan: &Scan, i: usize) -> Option<Expression> {
 /// A day, or a month or year that a calendar names.
 pub fn day(scan: &Scan, i: usize) -> Option<Expression> {
     let start = i;
-    let (found, end) = fields(scan, i)?;
+    let (mut found, end) = fields(scan, i)?;
+    range::lend(scan, end, &mut found);
     // A bare weekday without its article is a name.
     if found.year.is_some() && found.month.is_none() && !found.has_day() {
+        return None;
+    }
+    if found.day.is_some() && is_ordinal_of(scan, i) {
         return None;
     }
     if found.offset == Some(0) && !found.has_more() && !range::is_today(scan, i, end) {
@@ -230,13 +239,23 @@ fn tonight(scan: &Scan, i: usize, end: usize) -> bool {
             .is_none_or(|w| w.kind != Kind::Word || !w.whole().starts_with(ARTICLE))
 }
 
+/// A feast, or one of its days: `ثاني أيام عيد الأضحى`.
 fn feast(scan: &Scan, i: usize) -> Option<Expression> {
-    let ((calendar, month, day), end) = scan.sense(i, |s| match s {
+    let (later, at) = match ordinal(scan, i).filter(|_| !scan.has_article(i)) {
+        Some((n, end)) if (1..=4).contains(&n) => match scan.sense(end, unit_of) {
+            Some(((Unit::Day, Count::Many), behind)) if !scan.has_article(end) => {
+                (n as u8 - 1, behind)
+            }
+            _ => (0, i),
+        },
+        _ => (0, i),
+    };
+    let ((calendar, month, day), end) = scan.sense(at, |s| match s {
         Sense::Feast(c, m, d) => Some((c, m, d)),
         _ => None,
     })?;
     let (of, end) = year::of(scan, end);
-    Some(Expression::plain(i, end, Meaning::Feast(calendar, month, day, of)))
+    Some(Expression::plain(i, end, Meaning::Feast(calendar, month, day + later, of)))
 }
 
 /// Decades and centuries.
@@ -274,7 +293,7 @@ fn long_time(scan: &Scan, i: usize) -> Option<Expression> {
 }
 
 /// `القرن الماضي`, `القرن التاسع عشر`: the first two figures of its years.
-fn century(scan: &Scan, i: usize) -> Option<(String, usize)> {
+pub fn century(scan: &Scan, i: usize) -> Option<(String, usize)> {
     let at = scan.cue(i, Cue::This).unwrap_or(i);
     let ((unit, count), end) = scan.sense(at, unit_of)?;
     if unit != Unit::Century || count != Count::One || !scan.has_article(at) {
@@ -300,6 +319,10 @@ fn century(scan: &Scan, i: usize) -> Option<(String, usize)> {
     if !(1..=30).contains(&n) {
         return None;
     }
+    // القرن الثالث قبل الميلاد.
+    if scan.is_cue(behind, Cue::Ago) && scan.is_cue(behind + 1, Cue::Birth) {
+        return Some((format!("BC{:02}", n - 1), behind + 2));
+    }
     match era(scan, behind) {
         Some((Calendar::Hijri, _)) => return None,
         Some((_, end)) => behind = end,
@@ -315,14 +338,28 @@ pub fn clock_alone(scan: &Scan, i: usize) -> Option<Expression> {
     let behind =
         scan.cue(behind, Cue::In).filter(|_| behind == end && scan.is_free(end)).unwrap_or(behind);
     if scan.is_free(behind)
-        && let Some((mut f, last)) = fields(scan, behind)
+        && let Some((mut f, mut last)) = fields(scan, behind)
         && f.has_day()
         && f.clock.is_none()
     {
         let mut clock = clock;
+        // The first hours of the night between two days are of the second.
+        if part == Some(Part::Night)
+            && let Some((day, end)) = night_of(scan, last, &f)
+        {
+            if clock.hour < 6 {
+                f.weekday = Some(day);
+            }
+            last = end;
+        }
         if let (Some(p), None) = (f.part, part) {
             clock.hour = clock::twenty_four(clock.hour, p);
         }
+        f.clock = Some(clock);
+        f.part = f.part.or(part);
+        return Some(Expression::plain(i, last, Meaning::Fields(f)));
+    }
+    if let Some((mut f, last)) = bracketed_day(scan, end) {
         f.clock = Some(clock);
         f.part = f.part.or(part);
         return Some(Expression::plain(i, last, Meaning::Fields(f)));
@@ -348,6 +385,14 @@ pub fn clock_alone(scan: &Scan, i: usize) -> Option<Expression> {
         }
     }
     Some(Expression::plain(i, end, Meaning::Clock(clock, part)))
+}
+
+/// The weekday behind the one that ends before word `i`, where the night between the two is meant.
+fn night_of(scan: &Scan, i: usize, f: &Fields) -> Option<(u8, usize)> {
+    let first = f.weekday.filter(|_| f.day.is_none() && f.turn.is_none())?;
+    let at = i + usize::from(scan.is_one_of(i, &["/", "-", "–"]));
+    let (day, end) = scan.sense(at, weekday_of)?;
+    (scan.has_article(at) && scan.is_free(at) && day == first % 7 + 1).then_some((day, end))
 }
 
 /// `الآن`, `مؤخرا`, `وقت سابق`; `الماضي` and `السابق` behind `في`.

@@ -1,12 +1,14 @@
 //! Lengths in the text: with a modifier, before or after now, recurring, or the last ones of a row.
 
+use super::age::is_age;
 use super::holder::turn_of;
 use super::length::{Led, Length, counted, length, unit_of};
 use super::lexicon::{Count, Cue, Era, Sense, Turn, Unit};
 use super::meaning::{Expression, Meaning, Way};
-use super::number::{behind_article, cardinal};
+use super::number::{behind_article, cardinal, ordinal};
 use super::rules::{clock_alone, day};
 use super::scan::Scan;
+use super::tense::is_past;
 use super::weekday::{part_of, weekday_of};
 use super::year;
 
@@ -46,7 +48,7 @@ pub fn shifted(scan: &Scan, i: usize) -> Option<Expression> {
     let (way, mut at) = match (scan.cue(i, Cue::Ago), scan.cue(i, Cue::After)) {
         (Some(end), _) if end == i + 1 => (Way::Back, end),
         (_, Some(end)) if end == i + 1 => (Way::Forth, end),
-        _ => return None,
+        _ => return spoken_ago(scan, i),
     };
     let mut modifier = None;
     if let Some((said, end)) = modifier_at(scan, at) {
@@ -62,6 +64,18 @@ pub fn shifted(scan: &Scan, i: usize) -> Option<Expression> {
     }
     let end = if counted_from { end + 2 } else { end };
     Some(Expression { words: i..end, meaning: Meaning::Shift(found, way), modifier })
+}
+
+/// `وصل من يومين`: so long ago, as people speak; a verb in the past or nothing stands before, nothing behind.
+fn spoken_ago(scan: &Scan, i: usize) -> Option<Expression> {
+    let at = scan.cue(i, Cue::Of).filter(|end| *end == i + 1 && scan.is_free(i))?;
+    let compared = [Cue::Older, Cue::More, Cue::Less].iter().any(|c| scan.after_cue(i, *c));
+    let told = i == 0 || scan.breaks_before(i) || is_past(scan, i - 1) && !compared;
+    let (found, end) = length(scan, at, Led::ByCue).filter(|_| told)?;
+    let ends = end >= scan.len() || scan.breaks_before(end) || scan.page.is_any_sign(end);
+    let dash = scan.is_one_of(end, &["-", "–", "/"]);
+    (ends && !dash && found.amount.is_some() && found.unit >= Unit::Day)
+        .then(|| Expression::plain(i, end, Meaning::Shift(found, Way::Back)))
 }
 
 pub fn now_behind(scan: &Scan, i: usize) -> bool {
@@ -135,6 +149,23 @@ pub fn plural(scan: &Scan, i: usize) -> Option<Expression> {
         let turned = scan.sense(end, turn_of).filter(|_| scan.has_article(end));
         return Some(Expression::plain(i, turned.map_or(end, |(_, e)| e), Meaning::Length(found)));
     }
+    // التسعة أشهر الأولى, الثلاثة أيام الماضية.
+    if scan.has_article(i)
+        && let Some((n, at)) = cardinal(scan, i)
+        && let Some(((unit, Count::Many), end)) = scan.sense(at, unit_of)
+        && !scan.has_article(at)
+        && scan.is_free(at)
+        && scan.has_article(end)
+        && let Some(end) = (scan.sense(end, turn_of).map(|(_, e)| e))
+            .or_else(|| ordinal(scan, end).map(|(_, e)| e))
+    {
+        let amount = Some(f64::from(n));
+        return Some(Expression::plain(
+            i,
+            end,
+            Meaning::Length(Length { amount, unit, more: None }),
+        ));
+    }
     let ((unit, count), mut at) = scan.sense(i, unit_of)?;
     if !scan.has_article(i) || !matches!(count, Count::Many | Count::Two) {
         return None;
@@ -154,6 +185,10 @@ pub fn plural(scan: &Scan, i: usize) -> Option<Expression> {
         .sense(at, turn_of)
         .filter(|(t, _)| *t != Turn::Same && scan.has_article(at) && scan.is_free(at));
     let Some((_, mut end)) = turned else {
+        // الأشهر التسعة الأولى.
+        if amount.is_some() && scan.has_article(at) && scan.is_free(at) {
+            at = ordinal(scan, at).map_or(at, |(_, e)| e);
+        }
         return (amount.is_some() && count == Count::Many && !told).then(|| {
             Expression::plain(i, at, Meaning::Length(Length { amount, unit, more: None }))
         });
@@ -202,28 +237,4 @@ pub fn is_year_of(scan: &Scan, i: usize, _end: usize) -> bool {
     scan.whole_number(i).is_some_and(|n| (1950..2050).contains(&n))
         && scan.sense(i + 1, unit_of).is_some_and(|((u, _), _)| u == Unit::Year)
         && cardinal(scan, i + 2).is_some()
-}
-
-/// Whether a length is somebody's age.
-pub fn is_age(scan: &Scan, start: usize, end: usize, length: &Length) -> bool {
-    if !matches!(length.unit, Unit::Year | Unit::Month | Unit::Day | Unit::Week) {
-        return false;
-    }
-    let before = (1..=4).any(|n| {
-        start >= n && {
-            let at = start - n;
-            scan.is_cue(at, Cue::Age)
-        }
-    });
-    let lead = start - usize::from(start > 0 && scan.is_cue(start - 1, Cue::Article));
-    let before = before || lead > 0 && scan.is_cue(lead - 1, Cue::Aged);
-    let after =
-        scan.is_cue(end, Cue::Of) && scan.is_cue(end + 1, Cue::Age) || scan.is_cue(end, Cue::Age);
-    let enclosed = |open: &[&str], close: &[&str]| {
-        start > 0 && scan.is_one_of(start - 1, open) && scan.is_one_of(end, close)
-    };
-    let years = length.unit == Unit::Year && length.amount.is_some_and(|a| a <= 115.0);
-    before
-        || after
-        || years && (enclosed(&["(", "["], &[")", "]"]) || enclosed(&["،", ","], &["،", ","]))
 }

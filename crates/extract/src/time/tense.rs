@@ -4,7 +4,7 @@ use waqai_morph::features::Aspect;
 use waqai_morph::{Proclitics, Upos, Word};
 use waqai_text::Kind;
 
-use super::lexicon::Cue;
+use super::lexicon::{Count, Cue, Sense, Unit};
 use super::scan::Scan;
 
 /// Past, future, or not said.
@@ -12,7 +12,11 @@ use super::scan::Scan;
 pub enum Tense {
     Past,
     Future,
+    /// No verb says it.
     Open,
+    /// Times alone stand on the line: an entry of a programme, a calendar or a list, that leaves out
+    /// the year in which it is printed.
+    Alone,
 }
 
 /// Words looked at on either side.
@@ -21,8 +25,81 @@ const REACH: usize = 24;
 /// Words between a past verb and a time that it still governs.
 const NEAR: usize = 12;
 
-/// The tense of what the words `start..end` belong to: the nearest verb before them, else behind them.
+/// The tense of what the words `start..end` belong to: what their neighbours say by themselves (the attacks
+/// of a day, a day from one hour to another), else the nearest verb before them, else behind them.
 pub fn tense(scan: &Scan, start: usize, end: usize) -> Tense {
+    if scan.after_cue(start, Cue::Memory) {
+        return Tense::Past;
+    }
+    if is_alone(scan, start, end) {
+        return if has_hours(scan, end) { Tense::Future } else { Tense::Alone };
+    }
+    match governed(scan, start, end) {
+        Tense::Open if has_hours(scan, end) => Tense::Future,
+        tense => tense,
+    }
+}
+
+/// Whether hours follow the day: it stands in a programme.
+fn has_hours(scan: &Scan, end: usize) -> bool {
+    scan.is_cue(end, Cue::Of)
+        && scan
+            .sense(end + 1, |s| matches!(s, Sense::Unit(Unit::Hour, Count::One)).then_some(()))
+            .is_some()
+}
+
+/// Words of a line of times at most.
+const LINE: usize = 16;
+
+/// Whether nothing but numbers, signs and words of time stand on the line of the words `start..end`.
+fn is_alone(scan: &Scan, start: usize, end: usize) -> bool {
+    let fits = |i: usize| {
+        scan.page.word(i).is_some_and(|w| matches!(w.kind, Kind::Sign | Kind::Number))
+            || scan.term(i).is_some_and(|t| t.entry.senses.iter().any(is_of_time))
+    };
+    let mut first = start;
+    while first > 0 && !scan.breaks_before(first) {
+        first -= 1;
+        if end - first > LINE || !fits(first) {
+            return false;
+        }
+    }
+    let mut last = end;
+    while last < scan.len() && !scan.breaks_before(last) {
+        if last - first > LINE || !fits(last) {
+            return false;
+        }
+        last += 1;
+    }
+    true
+}
+
+fn is_of_time(sense: &Sense) -> bool {
+    match sense {
+        Sense::Cue(cue) => matches!(
+            cue,
+            Cue::Of
+                | Cue::In
+                | Cue::To
+                | Cue::Or
+                | Cue::By
+                | Cue::This
+                | Cue::Since
+                | Cue::Between
+                | Cue::Article
+                | Cue::Matching
+                | Cue::Half
+                | Cue::Quarter
+                | Cue::Third
+                | Cue::EraAh
+                | Cue::EraCe
+                | Cue::Zone
+        ),
+        _ => true,
+    }
+}
+
+fn governed(scan: &Scan, start: usize, end: usize) -> Tense {
     let sentence = scan.page.sentence(start);
     let first = sentence.start.max(start.saturating_sub(REACH));
     for i in (first..start).rev() {
@@ -37,18 +114,23 @@ pub fn tense(scan: &Scan, start: usize, end: usize) -> Tense {
     (end..last).find_map(|i| says(scan, i)).unwrap_or(Tense::Open)
 }
 
-fn says(scan: &Scan, i: usize) -> Option<Tense> {
+/// What word `i` says of the tense.
+pub fn says(scan: &Scan, i: usize) -> Option<Tense> {
     let word = scan.page.word(i).filter(|w| w.kind == Kind::Word)?;
     if scan.is_cue(i, Cue::Future) || is_future(word) {
         return Some(Tense::Future);
     }
-    if scan.is_cue(i, Cue::Told) {
-        return Some(Tense::Past);
-    }
-    if word.pos() == Upos::Verb && word.features().aspect == Some(Aspect::Perfect) {
-        return Some(Tense::Past);
-    }
-    None
+    is_past(scan, i).then_some(Tense::Past)
+}
+
+/// Whether word `i` is a verb in the past.
+pub fn is_past(scan: &Scan, i: usize) -> bool {
+    scan.is_cue(i, Cue::Told)
+        || scan.page.word(i).is_some_and(|w| {
+            w.kind == Kind::Word
+                && w.pos() == Upos::Verb
+                && w.features().aspect == Some(Aspect::Perfect)
+        })
 }
 
 /// A verb with the س of the future: by its reading, or by its shape where no reading is known.

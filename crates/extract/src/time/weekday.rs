@@ -4,6 +4,7 @@ use waqai_text::Kind;
 
 use super::calendar::{Link, one_unit, piece, plain_day};
 use super::fields::Fields;
+use super::holder::turned_unit;
 use super::lexicon::{ARTICLE, Cue, Era, Part, Sense, Unit};
 use super::month::{day, month_behind, month_follows};
 use super::number::ordinal;
@@ -169,8 +170,9 @@ pub fn weekday(scan: &Scan, i: usize, f: &mut Fields, link: Link) -> Option<usiz
         return None;
     }
     let (day, end) = scan.sense(i, weekday_of)?;
-    if !scan.has_article(i) {
-        // ثالث يوم ثلاثاء، اثنين الأسبوع الحالي: without the article only inside a month or a week.
+    // اثنين الأسبوع الحالي: without the article only before the week that it is of.
+    let of_week = || scan.is_free(i) && matches!(turned_unit(scan, end), Some((Unit::Week, ..)));
+    if !scan.has_article(i) && !of_week() {
         return None;
     }
     if matches!(link, Link::Comma) && !(f.day.is_some() || f.offset.is_some() || f.within.is_some())

@@ -5,14 +5,15 @@ use waqai_text::Kind;
 use super::holder::{era, turned_unit};
 use super::length::unit_of;
 use super::lexicon::{ARTICLE, Calendar, Count, Cue, Sense, Turn, Unit};
-use super::meaning::{Expression, Meaning, Of};
+use super::meaning::{Expression, Meaning, Of, Session};
 use super::number::{behind_article, ordinal, worded};
 use super::range;
 use super::scan::Scan;
+use super::session;
 
 /// A year: عام 2011, سنة 1445 هـ, 2018 where nothing is counted by it.
 pub fn alone(scan: &Scan, i: usize) -> Option<Expression> {
-    if let Some(found) = named(scan, i) {
+    if let Some(found) = named(scan, i).or_else(|| session::turned(scan, i)) {
         return Some(found);
     }
     let at = behind_article(scan, i);
@@ -55,10 +56,11 @@ fn named(scan: &Scan, i: usize) -> Option<Expression> {
     if unit != Unit::Year {
         return None;
     }
-    let mut fiscal = false;
-    if scan.is_cue(at, Cue::Fiscal) || scan.is_cue(at, Cue::School) {
-        (fiscal, at) = (scan.is_cue(at, Cue::Fiscal), at + 1);
-    }
+    let session = session::kind(scan, at);
+    at = session.map_or(at, |(_, e)| e);
+    // العام الهجري 1443, السنة الميلادية 2019.
+    let adjective = scan.has_article(at).then(|| era(scan, at)).flatten();
+    at = adjective.map_or(at, |(_, e)| e);
     if scan.is_sign(at, "(") {
         return None;
     }
@@ -72,21 +74,26 @@ fn named(scan: &Scan, i: usize) -> Option<Expression> {
         && count == Count::One
         && scan.sense(end, unit_of).is_none();
     let year = if short { year + if year >= 30 { 1900 } else { 2000 } } else { year };
-    let marked = era(scan, end);
+    let marked = era(scan, end).or(adjective.map(|(c, _)| (c, end)));
+    // عامي 1437 و1438هـ: the era stands with the later one.
+    let marked = marked.or_else(|| {
+        let at = end + usize::from(scan.is_letter(end, 'و'));
+        let later = scan.whole_number(at).filter(|_| at > end && count == Count::Construct)?;
+        let (calendar, _) = era(scan, at + 1)?;
+        (later > year).then_some((calendar, end))
+    });
     let bounds = if marked.is_some() { 1..3000 } else { 300..2300 };
     if !bounds.contains(&year) {
         return None;
     }
-    // عام 2017/2018, 2017-2018: one school or fiscal year.
-    if scan.is_one_of(end, &["/", "-", "–", "\\"])
-        && count == Count::One
-        && let Some(next) = scan.whole_number(end + 1)
-        && (next == year + 1 || next == (year + 1) % 100)
-        && (at > i + 1 || scan.page.surface(end) == "/")
+    // عام 2017/2018, العام الدراسي 2017-2018: one school or fiscal year.
+    let signs: &[&str] = if session.is_some() { &["/", "-", "–", "\\"] } else { &["/"] };
+    if count == Count::One
+        && let Some((value, end)) = session::double(scan, at, signs)
     {
-        return Some(Expression::plain(i, end + 2, Meaning::Date(format!("{year}/{}", year + 1))));
+        return Some(Expression::plain(i, end, Meaning::Date(value)));
     }
-    if fiscal {
+    if session.is_some_and(|(s, _)| s == Session::Fiscal) {
         return Some(Expression::plain(i, end, Meaning::Date(format!("FY{year}"))));
     }
     // قبل الميلاد.
@@ -152,9 +159,23 @@ fn is_head(scan: &Scan, i: usize) -> bool {
     let Some(word) = scan.page.word(i) else { return false };
     let verb = word.pos() == waqai_morph::Upos::Verb;
     !verb
+        && !counts_heads(scan, i)
         && scan
             .sense(i, |s| matches!(s, Sense::Cardinal(_) | Sense::Cue(_)).then_some(()))
             .is_none()
+}
+
+/// Whether the noun at word `i` belongs to a word for a count: عدد القتلى 2000, إجمالي عدد سكان القرية 2010.
+fn counts_heads(scan: &Scan, i: usize) -> bool {
+    (i.saturating_sub(4)..=i)
+        .rev()
+        .take_while(|at| {
+            scan.page.word(*at).is_some_and(|w| {
+                w.kind == Kind::Word
+                    && !matches!(w.pos(), waqai_morph::Upos::Verb | waqai_morph::Upos::Adp)
+            })
+        })
+        .any(|at| scan.is_cue(at, Cue::Count))
 }
 
 fn looks_counted(scan: &Scan, end: usize) -> bool {
@@ -194,7 +215,7 @@ pub fn of(scan: &Scan, i: usize) -> (Of, usize) {
         return (Of::Open, i);
     }
     if let Some(Expression { words, meaning: Meaning::Date(year), .. }) = named(scan, at)
-        && let Ok(year) = year.parse()
+        && let Ok(year) = year.trim_start_matches("FY").parse()
     {
         return (Of::Year(year), words.end);
     }
@@ -235,7 +256,7 @@ pub fn part(scan: &Scan, i: usize) -> Option<Expression> {
         let of = if this && of == Of::Open { Of::Turned(Turn::Now) } else { of };
         return (of != Of::Open).then(|| Expression::plain(i, behind, Meaning::Season(season, of)));
     }
-    let (letter, last) = if scan.is_cue(i, Cue::Quarter) {
+    let (letter, count) = if scan.is_cue(i, Cue::Quarter) {
         ('Q', 4)
     } else if scan.is_cue(i, Cue::Half) {
         ('H', 2)
@@ -245,18 +266,27 @@ pub fn part(scan: &Scan, i: usize) -> Option<Expression> {
     if !scan.has_article(i) {
         return None;
     }
-    if let Some((turn, end)) = turn(scan, i + 1) {
+    // الربع الأخير من 2017 is its fourth; الربع الأخير alone the one that has just ended.
+    let last = ordinal(scan, i + 1).is_some_and(|(n, end)| n == -1 && of(scan, end).0 != Of::Open);
+    if let Some((turn, end)) = turn(scan, i + 1).filter(|_| !last) {
         return (letter == 'Q')
             .then(|| Expression::plain(i, end, Meaning::YearPart(letter, Err(turn), Of::Open)));
     }
     let (n, end) = ordinal(scan, i + 1).filter(|_| scan.has_article(i + 1))?;
-    let n = if n == -1 { last } else { n };
-    if !(1..=last).contains(&n) {
+    let n = if n == -1 { count } else { n };
+    if !(1..=count).contains(&n) {
         return None;
     }
     let (of, behind) = of(scan, end);
-    (of != Of::Open)
+    let open = letter == 'Q' && is_quarter_told(scan, i, end);
+    (of != Of::Open || open)
         .then(|| Expression::plain(i, behind, Meaning::YearPart(letter, Ok(n as u8), of)))
+}
+
+/// Whether a quarter with no year beside it is one of a year: a preposition leads to it, and nothing has it.
+fn is_quarter_told(scan: &Scan, i: usize, end: usize) -> bool {
+    let led = scan.after_cue(i, Cue::In) || scan.after_cue(i, Cue::Lasting);
+    led && !scan.is_cue(end, Cue::Of) && !scan.has_article(end)
 }
 
 /// A season, `فصل` before it included by the caller's span.
