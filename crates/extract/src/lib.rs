@@ -55,9 +55,11 @@ pub mod stage {
         crate::time::ages(page, &tables.time)
     }
 
-    /// The numbers of a page that are no part of its `times`, in order.
+    /// The numbers of a page that are no part of its `times`, in order; without nouns in the dual.
     pub fn numbers(page: &Page, tables: &Tables, times: &[At<Time<Span>>]) -> Vec<At<Number>> {
-        crate::number::find(page, &tables.number, times)
+        let mut numbers = crate::number::find(page, &tables.number, times);
+        numbers.retain(|n| !n.fact.dual);
+        numbers
     }
 
     /// The times and names of a page; how many mentions there are.

@@ -7,6 +7,7 @@ use waqai_text::Kind as Token;
 use super::Scene;
 use super::counted::{Beside, Counted, is_one, nominal};
 use super::lexis::{Class, Role};
+use super::rules::Governor;
 use crate::number::Number;
 use crate::page::At;
 
@@ -48,13 +49,24 @@ impl Scene<'_> {
         let stops = |i: &usize| {
             let word = &self.page.words[*i];
             matches!(self.page.surface(*i), "؛" | ":" | "(" | ")")
-                || word.pos() == Upos::Verb && !self.is_light(word)
+                || word.pos() == Upos::Verb && !self.is_light(word) && !self.is_relative(*i)
                 || self.number_at(*i)
         };
         (first..start).rev().take_while(|i| !stops(i)).find(|i| {
             let word = &self.page.words[*i];
             word.kind == Token::Word && word.pos() == Upos::Noun && self.lists.is(word, Role::Count)
         })
+    }
+
+    /// What is said of those whose number is announced, by the noun that counts them: the number of the dead.
+    pub fn announced_measure(&self, n: &At<Number>) -> Option<Governor> {
+        let at = self.announcer(n)?;
+        let noun = (at + 1..n.fact.whole.start).find(|i| {
+            let word = &self.page.words[*i];
+            word.kind == Token::Word && nominal(word.pos())
+        })?;
+        let measure = self.unit(noun, self.page.words[noun].reading()).2?;
+        Some(Governor { measure, at: noun })
     }
 
     fn as_announced(&self, n: &At<Number>) -> Option<Unit> {
@@ -84,10 +96,10 @@ impl Scene<'_> {
         let near = governor.at < start && start - governor.at <= GOVERNED;
         let one = is_one(n)
             && (governor.at + 1 < start || self.page.words[governor.at].has(Proclitics::THE));
-        let ends = self
-            .page
-            .word(end)
-            .is_none_or(|w| w.kind == Token::Sign || w.pos() != Upos::Noun && w.pos() != Upos::X);
+        let ends = self.page.word(end).is_none_or(|w| {
+            let front = w.has(Proclitics::BY) || w.has(Proclitics::TO);
+            w.kind == Token::Sign || front || w.pos() != Upos::Noun && w.pos() != Upos::X
+        });
         let of_people = matches!(
             governor.measure,
             Measure::Killed

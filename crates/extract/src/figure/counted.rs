@@ -40,6 +40,9 @@ const PARTICLES: Proclitics = Proclitics(
 impl Scene<'_> {
     /// What number `n` counts by the words beside it.
     pub fn beside(&self, n: &At<Number>) -> Beside {
+        if n.fact.dual {
+            return self.pair(n).map_or(Beside::NoFigure, Beside::Counted);
+        }
         let words = &n.words;
         let whole = n.fact.whole.start.min(words.start)..n.fact.whole.end.max(words.end);
         let counted = |unit: &str, class, words: Range<usize>| {

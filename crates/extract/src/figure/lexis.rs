@@ -61,13 +61,15 @@ roles! {
     Role {
         Label "label", Time "time", Adverb "adverb", Degree "degree", Scale "scale", Magnitude "magnitude", Age "age", Count "count",
         Part "part", Other "other", Most "most", Until "until", Origin "origin", Percent "percent", Round "round",
-        Reach "reach", Where "where",
+        Reach "reach", Relative "relative", Where "where",
     }
 }
 
 roles! {
     /// What a word does for the source of a figure.
-    Source { By "by", Say "say", Count "count", Based "based", }
+    Source {
+        As "as", By "by", Say "say", Count "count", Based "based", Norm "norm", Saying "saying", Stand "stand", That "that", Upon "upon",
+    }
 }
 
 /// The lists of this finder.
@@ -229,8 +231,8 @@ impl Tables {
         let has = |key: &str| self.sources.get(key).is_some_and(|r| r.contains(&source));
         let verb = matches!(word.pos(), Upos::Verb | Upos::Aux);
         match source {
-            Source::Say | Source::Count => verb && has(word.lemma()),
-            Source::By | Source::Based => !verb && (has(word.key()) || has(word.lemma())),
+            Source::Say | Source::Count | Source::Stand => verb && has(word.lemma()),
+            _ => !verb && (has(word.key()) || has(word.lemma())),
         }
     }
 }

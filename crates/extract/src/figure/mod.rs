@@ -2,10 +2,12 @@
 
 mod bare;
 mod counted;
+mod dual;
 mod lexis;
 mod resolve;
 mod rules;
 mod source;
+mod speaker;
 #[cfg(test)]
 mod tests;
 mod unit;
@@ -21,6 +23,7 @@ use lexis::Class;
 pub use lexis::Tables;
 
 /// What the rules look at.
+#[derive(Clone, Copy)]
 struct Scene<'a> {
     page: &'a Page<'a>,
     lists: &'a Tables,
@@ -36,9 +39,14 @@ pub fn find(
     found: Found,
     events: &[At<Event<Span>>],
 ) -> Vec<At<Figure<Span>>> {
-    let scene = Scene { page, lists: tables, numbers: found.numbers, found, events };
+    let plain = found.numbers.iter().filter(|n| !n.fact.dual).cloned();
+    let stated: Vec<At<Number>> = plain.collect();
+    let scene = Scene { page, lists: tables, numbers: &stated, found, events };
+    let counts = |n: &&At<Number>| !n.fact.dual || scene.pair(n).is_some();
+    let numbers: Vec<At<Number>> = found.numbers.iter().filter(counts).cloned().collect();
+    let scene = Scene { numbers: &numbers, ..scene };
     let mut counted: Vec<(usize, Counted)> = Vec::new();
-    for (k, n) in found.numbers.iter().enumerate().filter(|(_, n)| !n.fact.ordinal) {
+    for (k, n) in numbers.iter().enumerate().filter(|(_, n)| !n.fact.ordinal) {
         let one = match scene.beside(n) {
             Beside::Counted(one) => Some(one),
             Beside::NoFigure => None,
@@ -49,7 +57,7 @@ pub fn find(
     let mut figures: Vec<At<Figure<Span>>> = Vec::with_capacity(counted.len());
     let mut ends: Vec<usize> = Vec::with_capacity(counted.len());
     for (k, one) in counted {
-        let figure = figure(&scene, &found.numbers[k], one, &figures, &ends);
+        let figure = figure(&scene, &numbers[k], one, &figures, &ends);
         ends.push(figure.words.end);
         figures.push(figure);
     }
@@ -69,7 +77,9 @@ fn figure(
     let behind = || scene.is_of_them(n.words.end).then(|| ends.len().checked_sub(1))?;
     let of = scene.part_of(words.start, ends).or_else(behind);
     let strong = matches!(own, Some(Measure::Killed | Measure::Injured | Measure::Missing));
-    let measure = own.filter(|_| strong).or(governor.map(|g| g.measure)).or(own);
+    let announced = scene.announced_measure(n).filter(|_| class == Class::People);
+    let nearer = announced.filter(|a| governor.is_none_or(|g| g.at < a.at && g.at < words.start));
+    let measure = own.filter(|_| strong).or(nearer.or(governor).map(|g| g.measure)).or(own);
     let inherited = || of.filter(|_| class == Class::People).map(|k| done[k].fact.measure);
     let measure = measure.or_else(inherited).unwrap_or(Measure::Other);
     let mut source = scene.word_of(&words);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use waqai_morph::Upos;
+use waqai_morph::{Proclitics, Upos};
 use waqai_record::{EntityId, EventId, EventType, Kind as Entity, Measure, TimeId};
 use waqai_text::Kind as Token;
 
@@ -21,17 +21,22 @@ impl Scene<'_> {
         let between = || {
             governor.filter(|g| g.at < words.start).and_then(|g| self.place_in(g.at..words.start))
         };
-        behind.or_else(between)
+        let first = || {
+            let end = governor.map_or(words.start, |g| g.at.min(words.start));
+            self.place_in(sentence.start..end)
+        };
+        behind.or_else(between).or_else(first)
     }
 
     fn place_in(&self, range: Range<usize>) -> Option<EntityId> {
         let names = self.found.names;
         for i in range.clone() {
             let word = &self.page.words[i];
-            if word.kind == Token::Sign || word.pos() == Upos::Verb {
+            let next = word.has(Proclitics::AND) && word.pos() != Upos::Adp && i > range.start;
+            if word.kind == Token::Sign || word.pos() == Upos::Verb || next {
                 return None;
             }
-            if !self.lists.is(word, Role::Where) && !word.has(waqai_morph::Proclitics::BY) {
+            if !self.lists.is(word, Role::Where) && !word.has(Proclitics::BY) {
                 continue;
             }
             let from = if self.lists.is(word, Role::Where) { i + 1 } else { i };
@@ -49,12 +54,24 @@ impl Scene<'_> {
     /// The time up to which the figure is said to count.
     pub fn as_of(&self, words: &Range<usize>) -> Option<TimeId> {
         let sentence = self.page.sentence(words.start);
-        let near = |t: &Range<usize>| t.start >= sentence.start && t.end <= sentence.end;
+        let inside = |t: &Range<usize>| t.start >= sentence.start && t.end <= sentence.end;
+        let near = |t: &Range<usize>| {
+            inside(t) && (words.end..words.end + REACH).contains(&t.start)
+                || inside(t) && t.start < words.start
+        };
+        // What is still to come has no count: "a contract until 2021".
+        let today = self.page.given.published.map(|d| d.to_string());
+        let past = |value: &str| {
+            let dated = value.starts_with(|c: char| c.is_ascii_digit());
+            let day = today.as_deref().and_then(|t| t.get(..value.len().min(t.len())));
+            !dated || day.is_none_or(|d| value.get(..d.len()).is_none_or(|v| v <= d))
+        };
         self.found
             .times
             .iter()
             .position(|t| {
                 near(&t.words)
+                    && past(&t.fact.value)
                     && t.words
                         .start
                         .checked_sub(1)

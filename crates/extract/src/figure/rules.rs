@@ -37,7 +37,7 @@ impl Scene<'_> {
             if let Some(measure) = self.cue(i, class, words.start) {
                 return Some(Governor { measure, at: i });
             }
-            if word.pos() == Upos::Verb && !self.is_light(word) {
+            if word.pos() == Upos::Verb && !self.is_light(word) && !self.is_relative(i) {
                 break;
             }
         }
@@ -52,7 +52,7 @@ impl Scene<'_> {
             if word.kind != Token::Word {
                 continue;
             }
-            let governs = word.pos() == Upos::Verb || word.pos() == Upos::Adj;
+            let governs = matches!(word.pos(), Upos::Verb | Upos::Adj) || self.is_idiom(i);
             if governs
                 && !word.has(Proclitics::AND)
                 && let Some(measure) = self.cue(i, class, i + 1)
@@ -90,6 +90,13 @@ impl Scene<'_> {
             let with = cue.with.as_deref().is_none_or(|w| self.follows(i, w));
             (fits && with && i < to).then_some(cue.measure)
         })
+    }
+
+    /// Whether the noun at `i` is one that says something only with the noun that follows: "in the number of the missing".
+    fn is_idiom(&self, i: usize) -> bool {
+        let with = |c: &super::lexis::Cue| c.with.as_deref().is_some_and(|w| self.follows(i, w));
+        self.page.words[i].pos() == Upos::Noun
+            && self.lists.cues(self.page.words[i].reading()).any(with)
     }
 
     /// Whether the noun `lemma` follows the word at `i` in its clause.

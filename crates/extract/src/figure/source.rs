@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use waqai_morph::Upos;
-use waqai_record::{EntityId, Kind as Entity};
-use waqai_text::Kind as Token;
+use waqai_morph::{Proclitics, Upos, features::Voice};
+use waqai_record::EntityId;
+use waqai_text::{Kind as Token, Span};
 
 use super::Scene;
-use super::lexis::Source;
+use super::lexis::{Role, Source};
+use super::speaker::Subject;
 
 /// Who answers for a figure, and who passes it on.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -16,13 +17,10 @@ pub(super) struct Word {
     pub relayed: Option<EntityId>,
 }
 
-/// Who the subject of a verb of saying is.
-enum Subject {
-    Named(EntityId),
-    /// A noun that no mention has.
-    Unknown,
-    /// None in the clause: the one who spoke before.
-    Carried,
+impl Word {
+    fn of(claimed: Option<EntityId>) -> Self {
+        Word { claimed, relayed: None }
+    }
 }
 
 /// How far behind "according to" the source may stand, in words.
@@ -38,44 +36,121 @@ impl Scene<'_> {
                 return word;
             }
         }
-        if let Some(word) = self.quoted(words) {
-            return word;
-        }
+        self.quoted(words).or_else(|| self.told_before(words)).unwrap_or_default()
+    }
+
+    /// The source that stands before the figure in its sentence, where no quote holds it.
+    fn told_before(&self, words: &Range<usize>) -> Option<Word> {
+        let sentence = self.page.sentence(words.start);
+        let quotation = self.page.quotation_at(words.start).map(|q| q.words.start);
+        let (mut crossed, mut saying) = (false, false);
         for i in (sentence.start..words.start).rev() {
             let word = &self.page.words[i];
+            // What is quoted is told whole.
+            crossed &= quotation != Some(i);
             if word.kind != Token::Word {
                 continue;
             }
-            if self.lists.tells(word, Source::By) && self.is_according(i) && self.opens(i) {
+            if self.is_according(i) && self.opens(i) {
                 let found = self.named_after(i, words.start);
                 if found.claimed.is_some() {
-                    return found;
+                    return Some(found);
                 }
             }
-            if self.lists.tells(word, Source::Say) || self.lists.tells(word, Source::Count) {
-                let claimed = match self.subject(i, words.start) {
-                    Subject::Named(entity) => Some(entity),
-                    Subject::Carried if self.reports(i, words.start) => {
-                        self.carried(sentence.start)
+            if word.pos() != Upos::Verb {
+                // What "that" opens is told whole, whatever verbs it holds.
+                crossed &= !self.lists.tells(word, Source::That);
+                saying |= !crossed && self.lists.tells(word, Source::Saying);
+                continue;
+            }
+            let says = self.lists.tells(word, Source::Say);
+            let counts = self.lists.tells(word, Source::Count);
+            let told = || !crossed && !self.is_quoted_before(i, words.start);
+            if (says || counts) && (saying || told()) {
+                return match self.subject(i, words.start) {
+                    _ if word.features().voice == Some(Voice::Passive) => None,
+                    Subject::Named(entity) => Some(Word::of(Some(entity))),
+                    Subject::Carried if says && self.reports(i, words.start) => {
+                        Some(Word::of(self.carried(sentence.start)))
                     }
                     _ => None,
                 };
-                return Word { claimed, relayed: None };
+            }
+            crossed |= !self.is_light(word) && !self.is_relative(i);
+        }
+        None
+    }
+
+    /// Whether the verb at `verb` reports a quote that is over before word `at`: another clause began.
+    fn is_quoted_before(&self, verb: usize, at: usize) -> bool {
+        let span = self.page.words[verb].span;
+        let Some(quote) = self
+            .found
+            .quotes
+            .iter()
+            .find(|q| q.fact.cue.is_some_and(|c| span.start <= c.start && c.start < span.end))
+        else {
+            return false;
+        };
+        let Some(last) = quote.fact.content.last() else { return false };
+        let after = self.page.words.partition_point(|w| w.span.start < last.end);
+        (after..at).any(|i| {
+            let word = &self.page.words[i];
+            let clause = word.pos() == Upos::Verb && word.has(Proclitics::AND);
+            clause || matches!(self.page.surface(i), "،" | "," | "." | "؛" | ":")
+        })
+    }
+
+    /// Whether the verb at `i` belongs to a relative clause: a relative pronoun stands before it.
+    pub fn is_relative(&self, i: usize) -> bool {
+        let pronoun =
+            |k: usize| self.page.word(k).is_some_and(|w| self.lists.is(w, Role::Relative));
+        (1..=2).any(|back| i.checked_sub(back).is_some_and(pronoun))
+    }
+
+    /// The next "according to" within `range`, before another report begins.
+    fn according(&self, range: Range<usize>) -> Option<usize> {
+        let end = range.end;
+        for i in range {
+            if matches!(self.page.surface(i), "؛" | ";") {
+                return None;
+            }
+            if self.is_according(i) {
+                return Some(i);
+            }
+            let report = self.lists.tells(&self.page.words[i], Source::Say)
+                && (i + 1..end.min(i + 6)).any(|k| self.is_that(k));
+            if report {
+                return None;
             }
         }
-        Word::default()
+        None
     }
 
-    /// The next "according to" within `range`.
-    fn according(&self, range: Range<usize>) -> Option<usize> {
-        range
-            .take_while(|i| !matches!(self.page.surface(*i), "؛" | ";"))
-            .find(|i| self.lists.tells(&self.page.words[*i], Source::By) && self.is_according(*i))
+    /// Whether "that" stands at `i`.
+    pub fn is_that(&self, i: usize) -> bool {
+        self.page.word(i).is_some_and(|w| self.lists.tells(w, Source::That))
     }
 
-    /// Whether the word at `i` is meant as "according to": a noun, name or preposition follows.
+    /// Whether the word at `i` is meant as "according to": a noun, a name or a preposition follows; or "what" and a verb of
+    /// saying, "as" and a verb of saying.
     fn is_according(&self, i: usize) -> bool {
-        self.page.word(i + 1).is_some_and(|w| w.kind == Token::Word && w.pos() != Upos::Verb)
+        let word = &self.page.words[i];
+        if word.kind != Token::Word {
+            return false;
+        }
+        let says = |k: usize| self.page.word(k).is_some_and(|w| self.lists.tells(w, Source::Say));
+        if self.lists.tells(word, Source::As) {
+            let upon =
+                |k: usize| self.page.word(k).is_some_and(|w| self.lists.tells(w, Source::Upon));
+            let whole = word.pos() == Upos::Sconj;
+            return says(i + 1) && (whole || i.checked_sub(1).is_some_and(upon));
+        }
+        let Some(next) = self.page.word(i + 1).filter(|w| w.kind == Token::Word) else {
+            return false;
+        };
+        let norm = self.lists.tells(next, Source::Norm) && self.found.names.at(i + 1).is_none();
+        self.lists.tells(word, Source::By) && !norm && next.pos() != Upos::Verb
     }
 
     /// Whether a clause begins with the word at `i`: the sentence does, or a sign or "and" stands before it.
@@ -83,15 +158,25 @@ impl Scene<'_> {
         let word = &self.page.words[i];
         i == self.page.sentence(i).start
             || self.page.is_any_sign(i - 1)
-            || word.has(waqai_morph::Proclitics::AND)
+            || word.has(Proclitics::AND)
     }
 
     /// The source named behind the word at `at`, and the one behind it where a tally was made of another's numbers.
     fn named_after(&self, at: usize, end: usize) -> Word {
-        let last = (at + 1 + REACH).min(end);
-        let Some(first) = self.mention_in(at + 1..last) else { return Word::default() };
         let names = &self.found.names.mentions;
         let by = |i: usize| names.get(i).map(|m| m.fact.entity);
+        let verb =
+            (at + 1..end.min(at + 3)).find(|k| self.lists.tells(&self.page.words[*k], Source::Say));
+        let first = match verb {
+            Some(verb) => match self.subject_mention(verb, end) {
+                Some(mention) => mention,
+                None => return Word::default(),
+            },
+            None => match self.mention_in(at + 1..(at + 1 + REACH).min(end)) {
+                Some(mention) => mention,
+                None => return Word::default(),
+            },
+        };
         let behind = names[first].words.end;
         let base = (behind..(behind + REACH).min(end))
             .take_while(|i| !self.page.is_any_sign(*i))
@@ -102,107 +187,44 @@ impl Scene<'_> {
         });
         match second {
             Some(claimed) => Word { claimed: Some(claimed), relayed: by(first) },
-            None => Word { claimed: by(first), relayed: None },
+            None => Word::of(by(first)),
         }
     }
 
-    /// The first mention that begins within `range`.
-    fn mention_in(&self, range: Range<usize>) -> Option<usize> {
-        range
-            .take_while(|i| !matches!(self.page.surface(*i), "،" | "." | "؛" | ":"))
-            .find_map(|i| self.found.names.meant_at(i))
-    }
-
-    /// The country whose adjective stands within `range`: official Israeli numbers are Israel's.
-    fn people_of(&self, range: Range<usize>) -> Option<EntityId> {
-        range
-            .take_while(|i| !self.page.is_any_sign(*i))
-            .find_map(|i| {
-                let word =
-                    self.page.word(i).filter(|w| w.pos() == Upos::Adj || w.pos() == Upos::Propn)?;
-                self.found.names.entities.iter().position(|e| {
-                    let name = waqai_text::fold(&e.name);
-                    let stem =
-                        name.strip_prefix(&*['ا', 'ل'].iter().collect::<String>()).unwrap_or(&name);
-                    let stem = stem.trim_end_matches(['ا', 'ه']);
-                    e.kind == Entity::Place
-                        && stem.chars().count() >= 3
-                        && word
-                            .key()
-                            .strip_prefix(stem)
-                            .is_some_and(|t| t.starts_with('ي') && t.chars().count() <= 2)
-                })
-            })
-            .map(EntityId)
-    }
-
-    /// The speaker of the innermost quote that holds the figure.
+    /// The speaker of the innermost quote that holds the figure; nothing where no quote holds it.
     fn quoted(&self, words: &Range<usize>) -> Option<Word> {
         let at = self.page.words.get(words.start)?.span.start;
-        let quote = self
-            .found
-            .quotes
-            .iter()
-            .rfind(|q| q.fact.content.iter().any(|c| c.start <= at && at < c.end))?;
-        Some(Word { claimed: quote.fact.speaker, relayed: quote.fact.carrier })
-    }
-
-    /// Who the subject of the verb at `verb` is: behind it, else right before it.
-    fn subject(&self, verb: usize, end: usize) -> Subject {
-        let names = self.found.names;
-        let entity = |m: usize| names.mentions[m].fact.entity;
-        for i in verb + 1..end.min(verb + 5) {
-            let word = &self.page.words[i];
-            if word.kind != Token::Word
-                || matches!(word.pos(), Upos::Sconj | Upos::Verb | Upos::Adp | Upos::Part)
-            {
-                break;
-            }
-            if let Some(m) = names.meant_at(i) {
-                return Subject::Named(entity(m));
-            }
-            if i == verb + 1 && word.pos() == Upos::Noun {
-                // A subject without a mention; what stands behind it may still name it.
-                let named = (i + 1..end.min(i + 4))
-                    .take_while(|k| {
-                        matches!(self.page.words[*k].pos(), Upos::Noun | Upos::Adj | Upos::Propn)
-                    })
-                    .find_map(|k| names.meant_at(k));
-                return named.map_or(Subject::Unknown, |m| Subject::Named(entity(m)));
+        let holds = |c: &Span| c.start <= at && at < c.end;
+        let quote = &self.found.quotes.iter().rfind(|q| q.fact.content.iter().any(holds))?.fact;
+        let cue = quote.cue.map(|c| self.page.words.partition_point(|w| w.span.end <= c.start));
+        if let Some(cue) = cue
+            && self.is_according(cue)
+        {
+            let found = self.named_after(cue, self.page.sentence(cue).end);
+            if found.relayed.is_some() || quote.speaker.is_none() {
+                return Some(found);
             }
         }
-        let start = self.page.sentence(verb).start;
-        let before = (start.max(verb.saturating_sub(2))..verb)
-            .rev()
-            .take_while(|i| {
-                self.page.words[*i].kind == Token::Word && self.page.words[*i].pos() != Upos::Verb
-            })
-            .find_map(|i| names.meant_at(i));
-        before.map_or(Subject::Carried, |m| Subject::Named(entity(m)))
-    }
-
-    /// Whether what the verb at `verb` reports holds word `at`: "that" stands between.
-    fn reports(&self, verb: usize, at: usize) -> bool {
-        (verb + 1..at).any(|i| self.page.words[i].pos() == Upos::Sconj)
-    }
-
-    /// Who spoke in the sentences before, for a report without a subject.
-    fn carried(&self, start: usize) -> Option<EntityId> {
-        let mut end = start;
-        for _ in 0..2 {
-            let sentence = self.page.sentence(end.checked_sub(1)?);
-            let spoke = sentence.clone().find_map(|i| {
-                let says = self.lists.tells(&self.page.words[i], Source::Say);
-                match says.then(|| self.subject(i, sentence.end)) {
-                    Some(Subject::Named(entity)) => Some(entity),
-                    _ => None,
-                }
-            });
-            if spoke.is_some() {
-                return spoke;
-            }
-            end = sentence.start;
+        let relayed = quote.carrier;
+        if quote.speaker.is_some() {
+            return Some(Word { claimed: quote.speaker, relayed });
         }
-        None
+        let word = cue.and_then(|c| self.page.word(c));
+        if word.is_some_and(|w| self.lists.tells(w, Source::Stand)) {
+            return Some(Word::of(relayed));
+        }
+        let says = |k: &usize| self.lists.tells(&self.page.words[*k], Source::Say);
+        // "… , explaining that": who explains is the one who said the clause before.
+        let first = cue.map_or(0, |c| self.page.sentence(c).start);
+        let told = cue.filter(says).or_else(|| {
+            let cue = cue.filter(|c| self.page.words[*c].pos() != Upos::Verb)?;
+            (first..cue).rev().find(|k| self.page.words[*k].pos() == Upos::Verb).filter(says)
+        });
+        match told.map(|cue| self.subject(cue, words.start)) {
+            Some(Subject::Named(claimed)) if relayed != Some(claimed) => {
+                Some(Word { claimed: Some(claimed), relayed })
+            }
+            _ => Some(Word { claimed: None, relayed }),
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Figures as they are told: what is counted, what is said of it, on whose word.
 
+mod wars;
+
 use super::*;
 use crate::number;
 use crate::testing::{engine, page};
@@ -7,6 +9,11 @@ use crate::{event, name, quote, time};
 
 /// The figures of `text`: number, unit, measure, then source and relay.
 fn read(text: &str) -> Vec<String> {
+    facts(text, |_, number, rest| format!("{number} {rest}"))
+}
+
+/// The figures of `text` as `line` writes them, given the figure, its number and the rest of what is said of it.
+fn facts(text: &str, line: impl Fn(&Figure<Span>, &str, &str) -> String) -> Vec<String> {
     let page = page(text, "2024-02-08");
     let tables = &engine().1;
     let times = time::find(&page, &tables.time);
@@ -20,16 +27,16 @@ fn read(text: &str) -> Vec<String> {
         .map(|f| {
             let f = &f.fact;
             let measure = format!("{:?}", f.measure).to_lowercase();
-            let mut line = format!("{} {} {measure}", f.number_span.of(text), f.unit);
+            let mut rest = format!("{} {measure}", f.unit);
             for (mark, id) in [("<", f.claimed_by), ("<<", f.relayed_by)] {
                 if let Some(id) = id {
-                    line += &format!(" {mark} {}", names.entity(id).name);
+                    rest += &format!(" {mark} {}", names.entity(id).name);
                 }
             }
             if let Some(of) = f.of {
-                line += &format!(" of {}", of.0);
+                rest += &format!(" of {}", of.0);
             }
-            line
+            line(f, f.number_span.of(text), &rest)
         })
         .collect()
 }
@@ -89,7 +96,7 @@ fn counted_things() {
     check("قيمتها 20 مليون جنيه مصري", &["20 مليون EGP other"]);
     check("ثمنه 300$ فقط", &["300 USD other"]);
     check("نسبة البطالة 12 في المئة", &["12 percent other"]);
-    check("قتل شخصان في 3 هجمات", &["3 هجوم other"]);
+    check("قتل شخصان في 3 هجمات", &["شخصان person killed", "3 هجوم other"]);
     check("المدن الثلاث المحاصرة", &["الثلاث مدينة other"]);
 }
 

@@ -7,7 +7,7 @@ use waqai_morph::{Proclitics, Upos};
 use waqai_record::Op;
 use waqai_text::Kind as Token;
 
-use super::lexis::{Bound, Role};
+use super::lexis::Role;
 use super::rules::{Numeral, Scan};
 
 /// One or two numerals with their values, as the text puts them.
@@ -21,9 +21,6 @@ pub(super) struct Stated {
     pub high: Option<f64>,
     pub op: Op,
 }
-
-/// How many words may stand between a number and a bound behind it: the counted noun and an adjective or two.
-const REACH: usize = 4;
 
 impl Scan<'_> {
     /// The number or range that begins at `i`, with its bounds.
@@ -208,6 +205,11 @@ impl Scan<'_> {
             }
             start = self.before_clitics(from);
         }
+        if stated.op == Op::Equal
+            && let Some(op) = self.bound_around(start)
+        {
+            stated.op = op;
+        }
         if let Some((end, op)) = self.bound_behind(stated.whole.end) {
             stated.whole.end = end;
             if matches!(stated.op, Op::Equal | Op::About) {
@@ -219,66 +221,6 @@ impl Scan<'_> {
             Op::AtMost => stated.low = None,
             _ => {}
         }
-    }
-
-    /// The bound whose last word stands before `at`: where it begins and what it says.
-    fn bound_before(&self, at: usize) -> Option<(usize, Op)> {
-        let last = at.checked_sub(1)?;
-        let word = self.page.word(last).filter(|w| w.kind == Token::Word)?;
-        if !self.page.sentence(at).contains(&last) {
-            return None;
-        }
-        let whole = word.whole();
-        let tail = whole.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']).unwrap_or("");
-        let twice = tail.strip_prefix(['ب', 'ل', 'ك']).unwrap_or("");
-        [whole, tail, twice].into_iter().find_map(|key| {
-            self.lists.before(key).iter().find_map(|bound| {
-                let start = at.checked_sub(bound.words.len())?;
-                self.stand_at(bound, start).then_some((start, bound.op))
-            })
-        })
-    }
-
-    /// The bound that begins behind `end`, the counted noun between seen through: where it ends and what it says.
-    fn bound_behind(&self, end: usize) -> Option<(usize, Op)> {
-        let sentence = self.page.sentence(end);
-        for at in end..(end + REACH).min(sentence.end) {
-            if self.page.is_any_sign(at) && !matches!(self.page.surface(at), "%" | "$" | "€") {
-                return None;
-            }
-            if at > end && (self.piece(at).is_some() || self.digits(at).is_some()) {
-                return None;
-            }
-            let word = self.page.word(at)?;
-            for bound in self.lists.behind(word.whole()) {
-                if self.stand_at(bound, at) && !self.opens_next(bound, at) {
-                    return Some((at + bound.words.len(), bound.op));
-                }
-            }
-        }
-        None
-    }
-
-    /// Whether the bound at `at` belongs to the next number: "fifty dead and more than ninety hurt".
-    fn opens_next(&self, bound: &Bound, at: usize) -> bool {
-        let number = |i: usize| self.piece(i).is_some() || self.digits(i).is_some();
-        bound.words.len() == 1 && (number(at + 1) || number(at + 2))
-    }
-
-    /// Whether the words of `bound` stand at `start`, a proclitic on the first one let pass.
-    fn stand_at(&self, bound: &Bound, start: usize) -> bool {
-        bound.words.iter().enumerate().all(|(n, wanted)| {
-            let Some(word) = self.page.word(start + n).filter(|w| w.kind == Token::Word) else {
-                return false;
-            };
-            let whole = word.whole();
-            whole == &**wanted
-                || n == 0
-                    && whole.strip_suffix(&**wanted).is_some_and(|front| {
-                        front.chars().count() <= 2
-                            && front.chars().all(|c| matches!(c, 'و' | 'ف' | 'ب' | 'ل' | 'ك'))
-                    })
-        })
     }
 }
 

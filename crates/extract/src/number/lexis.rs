@@ -77,6 +77,16 @@ pub(super) struct Bound {
     pub words: Vec<Box<str>>,
 }
 
+/// Words that bound a number from either side of the noun between: "did not exceed, the share, 12".
+#[derive(Clone, Debug)]
+pub(super) struct Around {
+    pub op: Op,
+    /// The words before the noun, folded.
+    pub head: Vec<Box<str>>,
+    /// The word between the noun and the number, if one must stand there, folded.
+    pub tail: Option<Box<str>>,
+}
+
 /// The lists of this finder.
 pub struct Tables {
     pieces: Words<Piece>,
@@ -85,6 +95,8 @@ pub struct Tables {
     before: Words<Vec<Bound>>,
     /// Bounds behind a number, by their first word.
     behind: Words<Vec<Bound>>,
+    /// Bounds around a noun, by the last word of their head.
+    around: Words<Vec<Around>>,
     /// Newsrooms that group thousands with dots: parts of their names, lower case.
     dotted: Vec<Box<str>>,
 }
@@ -139,6 +151,7 @@ impl Tables {
             roles: Words::default(),
             before: Words::default(),
             behind: Words::default(),
+            around: Words::default(),
             dotted: Vec::new(),
         };
         let mut words = Vec::new();
@@ -197,10 +210,19 @@ impl Tables {
                 _ => return Err(row.expected("at_least, at_most or about", bound)),
             };
             let words: Vec<Box<str>> = text.split(' ').map(|w| fold(w).into()).collect();
+            if stands == "around" {
+                let gap = words.iter().position(|w| &**w == "…").unwrap_or(words.len());
+                let head = words[..gap].to_vec();
+                let at = head.last().cloned().unwrap_or_default();
+                let list = self.around.entry(at).or_default();
+                list.push(Around { op, tail: words.get(gap + 1).cloned(), head });
+                list.sort_by_key(|a| std::cmp::Reverse(a.head.len()));
+                continue;
+            }
             let (map, at) = match stands {
                 "before" => (&mut self.before, words.last()),
                 "behind" => (&mut self.behind, words.first()),
-                _ => return Err(row.expected("before or behind", stands)),
+                _ => return Err(row.expected("before, behind or around", stands)),
             };
             let at: Box<str> = at.cloned().unwrap_or_default();
             let list = map.entry(at).or_default();
@@ -248,6 +270,11 @@ impl Tables {
     /// The bounds whose first word is `first`, the longest first.
     pub(super) fn behind(&self, first: &str) -> &[Bound] {
         self.behind.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    /// The bounds around a noun whose head ends in `last`, the longest first.
+    pub(super) fn around(&self, last: &str) -> &[Around] {
+        self.around.get(last).map_or(&[], Vec::as_slice)
     }
 
     /// Whether the newsroom groups thousands with dots.

@@ -5,9 +5,12 @@ mod digits;
 mod lexis;
 mod ordinals;
 mod rules;
+mod stands;
 #[cfg(test)]
 mod tests;
 
+use waqai_morph::features::Number::Dual;
+use waqai_morph::{Proclitics, Upos};
 use waqai_record::{Op, Time};
 use waqai_text::{Kind as Token, Span, is_mark, is_tatweel};
 
@@ -30,6 +33,8 @@ pub struct Number {
     pub op: Op,
     /// Whether it counts a place in a row (the third) and no things.
     pub ordinal: bool,
+    /// Whether a noun in the dual states it, without a number word.
+    pub dual: bool,
     /// The words of number and modifiers together; a modifier behind the counted noun draws the noun in.
     pub whole: std::ops::Range<usize>,
 }
@@ -57,7 +62,10 @@ pub fn find(page: &Page, tables: &Tables, times: &[At<Time<Span>>]) -> Vec<At<Nu
 
 /// Reads what begins with the word at `i`; returns where to go on.
 fn from_word(scan: &Scan, i: usize, found: &mut Vec<At<Number>>) -> usize {
-    let Some(piece) = scan.piece(i) else { return i + 1 };
+    let Some(piece) = scan.piece(i) else {
+        found.extend(dual(scan, i));
+        return i + 1;
+    };
     if let Some(end) = scan.percent(i) {
         return end;
     }
@@ -73,6 +81,28 @@ fn from_word(scan: &Scan, i: usize, found: &mut Vec<At<Number>>) -> usize {
         Some(stated) => push(scan, stated, piece.letters, found),
         None => i + 1,
     }
+}
+
+/// The number two as an indefinite noun in the dual states it: what it counts and whether it does is for others to say.
+fn dual(scan: &Scan, i: usize) -> Option<At<Number>> {
+    let word = &scan.page.words[i];
+    let others = Proclitics::THE.with(Proclitics::LIKE).with(Proclitics::ASK);
+    let states = word.features().number == Some(Dual)
+        && word.pos() == Upos::Noun
+        && word.reading().is_known()
+        && word.pronoun().is_none()
+        && word.whole().ends_with('ن')
+        && !word.has(others)
+        && !scan.is_taken(i);
+    if !states {
+        return None;
+    }
+    let (value, words) = (Some(2.0), i..i + 1);
+    let mut stated = Stated { whole: words.clone(), words, low: value, high: value, op: Op::Equal };
+    scan.bound(&mut stated);
+    let Stated { words, whole, low, high, op } = stated;
+    let span = word.stem();
+    Some(At { words, fact: Number { span, low, high, op, ordinal: false, dual: true, whole } })
 }
 
 /// Reads what begins with the digits at `i`; returns where to go on.
@@ -109,7 +139,7 @@ fn from_digits(scan: &Scan, i: usize, found: &mut Vec<At<Number>>) -> usize {
 
 fn place(span: Span, value: f64, whole: std::ops::Range<usize>) -> Number {
     let value = Some(value);
-    Number { span, low: value, high: value, op: Op::Equal, ordinal: true, whole }
+    Number { span, low: value, high: value, op: Op::Equal, ordinal: true, dual: false, whole }
 }
 
 fn push(scan: &Scan, stated: Stated, letters: u8, found: &mut Vec<At<Number>>) -> usize {
@@ -122,7 +152,10 @@ fn push(scan: &Scan, stated: Stated, letters: u8, found: &mut Vec<At<Number>>) -
     let end = words.end.max(words.start + 1);
     let end = scan.percent(end).unwrap_or(end);
     let span = bare(scan.page, words.clone(), letters);
-    found.push(At { words, fact: Number { span, low, high, op, ordinal: false, whole } });
+    found.push(At {
+        words,
+        fact: Number { span, low, high, op, ordinal: false, dual: false, whole },
+    });
     end
 }
 
