@@ -35,6 +35,40 @@ pub enum Form {
     Group,
 }
 
+/// Why a mention joined an entity that another mention names: the rule that tied them.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Link {
+    /// The same words, orthography and spacing aside.
+    SameSpelling,
+    /// The name in another spelling.
+    Variant,
+    /// A part of the name for the whole, or the whole for a part.
+    PartOfName,
+    /// The list has both as names of one thing.
+    Listed,
+    /// A short form in brackets behind the name.
+    Acronym,
+    /// A title in commas behind the name of its holder.
+    Apposition,
+    /// The office that the person holds.
+    RoleHeld,
+    /// The head of an office with its country, or its head alone.
+    RoleCountry,
+    /// The holder of an office that was mentioned without a name.
+    NamedLater,
+    /// A body by its class noun.
+    Description,
+    /// A capital that acts for its government.
+    Capital,
+    /// The same nation or people.
+    Nation,
+    /// The same unnamed group.
+    SameGroup,
+}
+
 /// One place where the article names somebody or something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Mention<S> {
@@ -51,6 +85,10 @@ pub struct Mention<S> {
     /// The title that stands beside a person's name, in the article's words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
+    /// Beside the contract: the rule that tied this mention to an entity that another mention names; the first
+    /// mention of an entity has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub link: Option<Link>,
 }
 
 /// What one or several mentions name.
@@ -81,7 +119,7 @@ pub struct Entity {
 
 impl<S> Mention<S> {
     pub(crate) fn map<T>(self, f: &mut impl FnMut(S) -> T) -> Mention<T> {
-        let Mention { id, span, kind, form, entity, role } = self;
-        Mention { id, span: f(span), kind, form, entity, role }
+        let Mention { id, span, kind, form, entity, role, link } = self;
+        Mention { id, span: f(span), kind, form, entity, role, link }
     }
 }

@@ -29,6 +29,13 @@ pub fn weigh(scene: &Scene, finds: Vec<Find>) -> Vec<Find> {
             *all += 1;
         }
     }
+    // مون جاي إن: of a name in three foreign words the first may be the family's.
+    for find in finds.iter().filter(|f| f.kind == Kind::Person && f.form == Form::Name && !f.weak) {
+        let first = find.words.start;
+        if find.words.len() == 3 && find.cut == 0 && is_foreign(scene, first) {
+            parts.entry(scene.letters(first)).or_insert([3, 1]);
+        }
+    }
     // Named once without doubt, or twice in a way that could be a name, once of them in full.
     let strong = |letters: &str| {
         parts
@@ -208,6 +215,10 @@ fn supported(scene: &Scene, find: &Find, strong: &impl Fn(&str) -> bool) -> bool
 /// The word `i` as the surname of somebody whom the article names in full.
 fn surname(scene: &Scene, i: usize, strong: &impl Fn(&str) -> bool, full: &[&str]) -> Option<Find> {
     scene.word(i)?;
+    // على is nobody's name, though علي is.
+    if scene.page.surface(i).ends_with(['ى']) && scene.known_as(i, |p| p == Upos::Adp) {
+        return None;
+    }
     let whole = scene.letters(i);
     let common =
         scene.is_common(i) || scene.plain(i, flag::NISBA | flag::QUALIFIER | flag::TITLE).is_some();

@@ -122,6 +122,8 @@ pub struct Tables {
     countries: Vec<(Iso, u32)>,
     latin_peoples: Vec<(Iso, Box<str>)>,
     endings: Vec<(Box<str>, Box<str>)>,
+    /// Offices that go by several names: each name's words, folded, and the name that leads.
+    offices: Vec<(Vec<Box<str>>, Box<str>)>,
 }
 
 const BODY_KINDS: [&str; 9] = [
@@ -146,9 +148,10 @@ impl Tables {
             }
         }
         type Read = fn(&mut Tables, Row) -> Result<(), TableError>;
-        let order: [(&str, Read); 13] = [
+        let order: [(&str, Read); 14] = [
             ("names/titles.tsv", Tables::title),
             ("names/qualifiers.tsv", Tables::qualifier),
+            ("names/offices.tsv", Tables::office),
             ("names/portfolios.tsv", Tables::plain),
             ("names/particles.tsv", Tables::plain),
             ("names/groups.tsv", Tables::plain),
@@ -188,6 +191,26 @@ impl Tables {
     pub fn latin_people(&self, iso: Iso) -> Option<&str> {
         let at = self.latin_peoples.partition_point(|p| p.0 < iso);
         self.latin_peoples.get(at).filter(|p| p.0 == iso).map(|p| &*p.1)
+    }
+
+    /// Puts one word for the words that begin `office`, if several names of an office begin so.
+    pub fn same_office<'a>(&'a self, office: &mut Vec<&'a str>) {
+        let begins = |name: &Vec<Box<str>>| {
+            name.len() <= office.len() && name.iter().zip(office.iter()).all(|(a, b)| **a == **b)
+        };
+        let longest = self.offices.iter().filter(|(n, _)| begins(n)).max_by_key(|(n, _)| n.len());
+        if let Some((name, leader)) = longest {
+            office.splice(..name.len(), [&**leader]);
+        }
+    }
+
+    fn office(&mut self, row: Row) -> Result<(), TableError> {
+        let names: Vec<String> = row.values(1).map(|n| n.replace('_', " ")).collect();
+        for name in names {
+            let words = name.split(' ').map(|w| fold(w).into_boxed_str()).collect();
+            self.offices.push((words, row.cell(0).into()));
+        }
+        Ok(())
     }
 
     fn entry(&mut self, word: &str) -> &mut Entry {

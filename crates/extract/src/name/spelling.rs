@@ -1,18 +1,51 @@
-//! Spellings: whether two words can be one foreign name written down twice.
+//! Spellings: whether two words can be one name written down twice, and how sure that is.
+//!
+//! Two words are compared letter by letter. A foreign name may gain or lose a long vowel (ترمب, ترامب), double a
+//! letter, or have its g, t, s by turns as ج غ ك ق, ط ت, ص ث س; an Arabic name is told from another by just these,
+//! so that short words and words with letters of Arabic alone are held to more.
 
-/// Whether two folded names are spellings of one: equal, or alike in their consonants and nearly alike in letters.
-/// What Arabic names themselves tell apart by a long vowel (حسن, حسين) is not alike: those names are listed or short.
+use smallvec::SmallVec;
+
+/// How near two spellings are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Near {
+    /// Letters that other sounds are heard in as well: enough only where nobody else can be meant.
+    Loose,
+    /// Long vowels, doubled letters, letters for the same foreign sound.
+    Close,
+    /// The same letters, folded.
+    Same,
+}
+
+/// Whether two folded names are spellings of one: the same or close. What Arabic names themselves tell apart by a
+/// long vowel (حسن, حسين) is not alike: those names are listed or short.
 pub fn alike(a: &str, b: &str) -> bool {
+    near(a, b).is_some_and(|n| n >= Near::Close)
+}
+
+/// How near two folded names are, their articles off.
+pub fn near(a: &str, b: &str) -> Option<Near> {
     let (a, b) = (without_article(a), without_article(b));
     if a == b {
-        return true;
+        return Some(Near::Same);
     }
-    let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
-    let letters = short.chars().count();
-    if letters < 4 || a.chars().next().map(class) != b.chars().next().map(class) {
-        return false;
+    let a: Letters = a.chars().collect();
+    let b: Letters = b.chars().collect();
+    let short = a.len().min(b.len());
+    if short < 4 || a.len().abs_diff(b.len()) > 3 {
+        return None;
     }
-    skeleton(a).eq(skeleton(b)) && distance(long, short) <= 2 + usize::from(letters > 6)
+    let arabic = a.iter().chain(&b).any(|c| matches!(c, 'ح' | 'ع' | 'ض' | 'ظ'));
+    let limit = |loose: bool| match short {
+        4 => 1,
+        5 => 2 - u32::from(loose && arabic),
+        6 => 2,
+        _ => 3,
+    };
+    [Near::Close, Near::Loose].into_iter().find(|&near| {
+        let loose = near == Near::Loose;
+        !(loose && arabic) && distance(&a, &b, near, arabic) <= limit(loose)
+    })
 }
 
 /// `word` without its article.
@@ -21,15 +54,10 @@ pub fn without_article(word: &str) -> &str {
     stem.filter(|s| s.len() >= 6).unwrap_or(word)
 }
 
-/// The consonants, those that foreign names are spelt with by turns made one; a letter doubled counts once.
-fn skeleton(word: &str) -> impl Iterator<Item = char> + '_ {
-    let mut last = None;
-    word.chars().filter(|c| !matches!(c, 'ا' | 'و' | 'ي' | 'ء' | 'ه')).map(class).filter(move |c| {
-        let new = last != Some(*c);
-        last = Some(*c);
-        new
-    })
-}
+type Letters = SmallVec<[char; 16]>;
+
+/// More than any distance that is near.
+const FAR: u32 = 9;
 
 /// The letter that stands for all that foreign names are spelt with by turns.
 fn class(c: char) -> char {
@@ -41,21 +69,80 @@ fn class(c: char) -> char {
         'ظ' | 'ذ' | 'ز' => 'ز',
         'ڤ' | 'ف' => 'ف',
         'پ' | 'ب' => 'ب',
+        'چ' => 'ش',
         _ => c,
     }
 }
 
-/// The edit distance of two short words.
-fn distance(a: &str, b: &str) -> usize {
-    let b: smallvec::SmallVec<[char; 16]> = b.chars().collect();
-    let mut row: smallvec::SmallVec<[usize; 17]> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
+fn is_weak(c: char) -> bool {
+    matches!(c, 'ا' | 'و' | 'ي' | 'ء' | 'ه')
+}
+
+/// What it costs to read `x` for `y`; `last` if both end their words.
+fn exchange(x: char, y: char, last: bool, short: usize, near: Near, arabic: bool) -> u32 {
+    if x == y {
+        return 0;
+    }
+    let pair = |a: char, b: char| (x, y) == (a, b) || (x, y) == (b, a);
+    let heard = class(x) == class(y) && (short > 4 || pair('ج', 'غ'));
+    if heard && !arabic {
+        return 1;
+    }
+    if near == Near::Close {
+        return FAR;
+    }
+    // Another vowel (هالي, هيلي), not at the end: زيلينسكي and زيلينسكا are two.
+    let vowel = is_weak(x) && is_weak(y) && !last;
+    let sound = pair('ش', 'س')
+        || pair('ج', 'خ')
+        || pair('خ', 'ه')
+        || pair('خ', 'ك')
+        || pair('ر', 'غ')
+        || pair('ف', 'و')
+        || pair('ف', 'ب')
+        || pair('ش', 'ج')
+        || pair('ج', 'ي')
+        || pair('ز', 'س');
+    if vowel || sound { 1 } else { FAR }
+}
+
+/// What it costs that only one of the words has `word[i]`.
+fn gain(word: &[char], i: usize, near: Near) -> u32 {
+    let c = word[i];
+    let (first, last) = (i == 0, i + 1 == word.len());
+    let loose = near == Near::Loose;
+    let fits = match c {
+        _ if !first && word[i - 1] == c => true,
+        // امبابي and مبابي.
+        'ا' if first => loose,
+        // حجاز and حجازي, سمير and سميرة are two.
+        'ا' | 'و' | 'ي' | 'ء' => !first && !last,
+        'ه' => !first && (!last || loose),
+        // The silent end of a French name, the first half of «tsch».
+        'د' | 'ت' | 'ر' | 'س' if last => loose && word.len() > 5,
+        'ت' => loose && matches!(word.get(i + 1), Some('ش')),
+        _ => false,
+    };
+    if fits { 1 } else { FAR }
+}
+
+/// The edit distance of two words as the letters of names allow it.
+fn distance(a: &[char], b: &[char], near: Near, arabic: bool) -> u32 {
+    let short = a.len().min(b.len());
+    let mut row: SmallVec<[u32; 20]> = SmallVec::new();
+    row.push(0);
+    for j in 0..b.len() {
+        row.push((row[j] + gain(b, j, near)).min(99));
+    }
+    for (i, &x) in a.iter().enumerate() {
+        let gained = gain(a, i, near);
         let mut before = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let cost = before + usize::from(x != *y);
+        row[0] = (row[0] + gained).min(99);
+        for (j, &y) in b.iter().enumerate() {
+            let last = i + 1 == a.len() && j + 1 == b.len();
+            let read = before + exchange(x, y, last, short, near, arabic);
             before = row[j + 1];
-            row[j + 1] = cost.min(before + 1).min(row[j] + 1);
+            row[j + 1] = read.min(before + gained).min(row[j] + gain(b, j, near)).min(99);
         }
     }
     row[b.len()]
