@@ -172,6 +172,8 @@ pub(crate) fn form_cost(one: &Inflected) -> i32 {
                 (Some(Person::Second), _) => 9,
                 (Some(Person::First), _) => 6,
                 (_, Some(Number::Dual)) => 8,
+                // What several women did is spelt as what a man did where the root ends in ن: أعلن.
+                (_, Some(Number::Plural)) if features.gender == Some(Gender::Fem) => 5,
                 _ => 0,
             }
         }

@@ -9,6 +9,7 @@ mod resolve;
 mod rules;
 mod scene;
 mod source;
+mod subject;
 #[cfg(test)]
 mod tests;
 

@@ -4,7 +4,7 @@ use waqai_morph::Proclitics;
 use waqai_morph::features::{Derived, Upos};
 
 use super::lists::{Class, Takes};
-use super::resolve::has_subject_before;
+use super::subject::has_subject_before;
 use super::rules::{Reading, SAID_NOUN, Voice};
 use super::scene::{Cue, CueKind};
 
