@@ -101,7 +101,11 @@ fn by_subject(scene: &Scene, report: &Report, zone: Range<usize>, memory: &Memor
     let Some(cue) = report.cue else { return carried(scene, report, memory) };
     // «كان فلان أعلن»: a subject right before the verb, unless one stands right behind.
     let before = match subject_before(scene, &cue) {
-        Subject::Party(p) if agrees(scene, &cue, p) && !is_party_next(scene, zone.clone()) => {
+        Subject::Party(p)
+            if agrees(scene, &cue, p)
+                && !is_party_next(scene, zone.clone())
+                && !(has_object(scene, &cue) && scene.is(cue.word - 1, Class::RELATIVE)) =>
+        {
             Some(p)
         }
         _ => None,
@@ -117,13 +121,20 @@ fn by_subject(scene: &Scene, report: &Report, zone: Range<usize>, memory: &Memor
         _ if cue.kind == CueKind::Participle => carried(scene, report, memory),
         Subject::Party(p) if cue.kind == CueKind::Noun => named(scene, p),
         Subject::Party(p) if agrees(scene, &cue, p) => named(scene, p),
-        Subject::Unnamed => nobody(cue.word),
+        Subject::Thing if cue.takes.any(Takes::AS) && !has_object(scene, &cue) => {
+            carried(scene, report, memory)
+        }
+        Subject::Unnamed | Subject::Thing => nobody(cue.word),
         _ if cue.kind == CueKind::Noun => {
             if scene.page.word(cue.word).is_some_and(|w| w.pronoun().is_some()) {
                 Speaker { from: SpeakerFrom::Pronoun, ..carried(scene, report, memory) }
             } else {
                 nobody(cue.word)
             }
+        }
+        // «الوكالات التي وصفها»: who is described stands before, whoever describes does not.
+        _ if has_object(scene, &cue) && cue.word > 0 && scene.is(cue.word - 1, Class::RELATIVE) => {
+            carried(scene, report, memory)
         }
         _ => match subject_before(scene, &cue) {
             Subject::Party(p) if agrees(scene, &cue, p) => named(scene, p),
@@ -159,6 +170,11 @@ fn by_subject(scene: &Scene, report: &Report, zone: Range<usize>, memory: &Memor
         }
     }
     speaker
+}
+
+/// Whether the verb `cue` has its object in a pronoun.
+fn has_object(scene: &Scene, cue: &Cue) -> bool {
+    scene.page.word(cue.word).is_some_and(|w| w.pronoun().is_some())
 }
 
 fn parties_in(scene: &Scene, words: Range<usize>) -> Range<usize> {
