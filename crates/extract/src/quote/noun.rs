@@ -4,9 +4,9 @@ use waqai_morph::Proclitics;
 use waqai_morph::features::{Derived, Upos};
 
 use super::lists::{Class, Takes};
-use super::subject::has_subject_before;
 use super::rules::{Reading, SAID_NOUN, Voice};
 use super::scene::{Cue, CueKind};
+use super::subject::has_subject_before;
 
 /// How many words may stand between a reporting word and its verbal noun.
 const NEAR: usize = 25;

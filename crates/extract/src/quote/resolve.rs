@@ -9,7 +9,8 @@ use super::lists::{Class, Takes};
 use super::rules::{Report, Voice};
 use super::scene::{Cue, CueKind, Scene};
 use super::subject::{
-    Subject, agrees, is_construct, is_party_next, main_subject, paper_owner, subject_before, subject_behind,
+    Subject, agrees, is_construct, is_party_next, main_subject, paper_owner, subject_before,
+    subject_behind,
 };
 
 /// Who speaks in one report, and through whom.
@@ -278,4 +279,3 @@ fn goes_on(scene: &Scene, cue: Option<Cue>, before: &Range<usize>) -> bool {
             scene.cue(i).is_some_and(|c| c.kind == CueKind::Verb && c.takes.any(Takes::MORE))
         })
 }
-
