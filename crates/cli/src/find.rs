@@ -30,6 +30,9 @@ struct Found<'a> {
     published: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     times: Option<Vec<Time<Quoted>>>,
+    /// The rules that read the times, in their order, where they were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rules: Option<Vec<&'static str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     numbers: Option<Vec<Number>>,
 }
@@ -46,13 +49,19 @@ struct Number {
     ordinal: bool,
     /// Number and modifiers together.
     whole: Quoted,
+    /// The rule that read it, where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<&'static str>,
+    /// Where it is somebody's age, that as a length of time: such a number is no figure and no time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    age: Option<String>,
 }
 
 /// Runs the command.
 pub fn run(mut args: Find, what: What) -> anyhow::Result<Exit> {
     args.input.plain = Kind::Lines;
     let text = match args.format {
-        FindFormat::Auto => io::stdout().is_terminal(),
+        FindFormat::Auto => args.explain || io::stdout().is_terminal(),
         format => format == FindFormat::Text,
     };
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
@@ -60,7 +69,7 @@ pub fn run(mut args: Find, what: What) -> anyhow::Result<Exit> {
         &args.input,
         |engine, reader, article| {
             let found = find(engine, reader, article, &args, what);
-            if text || args.explain { lines(&found, args.explain) } else { jsonl(&found) }
+            if text { lines(&found) } else { jsonl(&found) }
         },
         |done| Ok(out.write_all(done.out.as_bytes())?),
     )?;
@@ -78,9 +87,15 @@ fn find<'a>(
     let lent = article.lend(args.published);
     let page = reader.page(&lent);
     let published = lent.published.map(|p| p.0.to_string());
-    let times = stage::times(&page, engine.lists());
-    let mut found = Found { id: &article.id, published, times: None, numbers: None };
+    let mut found = Found { id: &article.id, published, times: None, rules: None, numbers: None };
     if what == What::Numbers {
+        let times = stage::times(&page, engine.lists());
+        let ages = stage::ages(&page, engine.lists());
+        let age = |span: waqai::text::Span| {
+            let age =
+                ages.iter().find(|a| a.fact.span.start < span.end && span.start < a.fact.span.end);
+            age.map(|a| a.fact.value.clone())
+        };
         let points = CodePoints::of(&article.text);
         let quote = |span| Quoted::new(&article.text, &points, span);
         let number = |n: stage::At<stage::Number>| Number {
@@ -89,6 +104,8 @@ fn find<'a>(
             high: n.fact.high,
             op: n.fact.op,
             ordinal: n.fact.ordinal,
+            rule: args.explain.then(|| n.fact.rule.name()),
+            age: age(n.fact.span).filter(|_| !n.fact.ordinal),
             whole: quote(page.bare_span(n.fact.whole)),
         };
         found.numbers =
@@ -96,7 +113,15 @@ fn find<'a>(
         return found;
     }
     let mut record = Record::of(Document::default());
-    record.times = times.into_iter().map(|t| t.fact).collect();
+    if args.explain {
+        let (times, rules): (Vec<_>, Vec<_>) =
+            stage::explained_times(&page, engine.lists()).into_iter().unzip();
+        record.times = times.into_iter().map(|t| t.fact).collect();
+        found.rules = Some(rules.into_iter().map(stage::TimeRule::name).collect());
+    } else {
+        let times = stage::times(&page, engine.lists());
+        record.times = times.into_iter().map(|t| t.fact).collect();
+    }
     found.times = Some(record.quote(&article.text).times);
     found
 }
@@ -106,13 +131,14 @@ fn jsonl(found: &Found) -> String {
 }
 
 /// A line a value; Arabic last, so that every terminal shows the same columns.
-fn lines(found: &Found, explain: bool) -> String {
+fn lines(found: &Found) -> String {
     let mut out = String::new();
-    for time in found.times.iter().flatten() {
+    let rules = found.rules.iter().flatten().copied().map(Some).chain(std::iter::repeat(None));
+    for (time, rule) in found.times.iter().flatten().zip(rules) {
         let modifier = time.modifier.as_deref().map_or(String::new(), |m| format!(" {m}"));
         let mut why = String::new();
-        if explain {
-            write!(why, "\t{:?} at {}-{}", time.kind, time.span.start, time.span.end)
+        if let Some(rule) = rule {
+            write!(why, "\t{rule}; {:?} at {}-{}", time.kind, time.span.start, time.span.end)
                 .expect("a string takes any text");
             if let Some(anchor) = time.anchor.and_then(|a| found.times.iter().flatten().nth(a.0)) {
                 write!(why, "; counted from {}", anchor.value).expect("a string takes any text");
@@ -136,14 +162,11 @@ fn lines(found: &Found, explain: bool) -> String {
             Op::AtMost => format!("{op} {}", bound(number.high)),
             _ => format!("{op} {}", bound(number.low)),
         };
-        let why = match (explain, number.ordinal) {
-            (true, true) => format!("\tordinal at {}-{}", number.span.start, number.span.end),
-            (true, false) => format!(
-                "\tcardinal at {}-{}; the number alone is {}",
-                number.span.start, number.span.end, number.span.text
-            ),
-            _ => String::new(),
-        };
+        let why = number.rule.map_or(String::new(), |rule| {
+            let age = number.age.as_ref().map_or(String::new(), |a| format!("; an age, {a}"));
+            let (start, end, text) = (number.span.start, number.span.end, &number.span.text);
+            format!("\t{rule}; at {start}-{end}; the number alone is {text}{age}")
+        });
         line(&mut out, found.id, &format!("{value}{why}"), &number.whole.text);
     }
     out
@@ -152,4 +175,20 @@ fn lines(found: &Found, explain: bool) -> String {
 fn line(out: &mut String, id: &str, value: &str, words: &str) {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     writeln!(out, "{id}\t{value}\t{words}").expect("a string takes any text");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_manual_names_every_rule() {
+        const MANUAL: &str = include_str!("../../../docs/rules.md");
+        let times = stage::TimeRule::ALL.iter().map(|r| (r.name(), r.what()));
+        let numbers = stage::NumberRule::ALL.iter().map(|r| (r.name(), r.what()));
+        for (name, what) in times.chain(numbers) {
+            let row = format!("| `{name}` | {what} |");
+            assert!(MANUAL.lines().any(|l| l.starts_with(&row)), "docs/rules.md lacks the row {row}");
+        }
+    }
 }

@@ -207,7 +207,11 @@ fn dates_and_numbers_go_line_by_line() {
     let number = &lines(&out)[0]["numbers"][0];
     assert_eq!((number["low"].as_f64(), number["op"].as_str()), (Some(40_000.0), Some(">=")));
     let (_, out, _) = run(&["dates", "--explain"], "الخميس 5 مارس 2031\n");
-    assert!(out.contains("the weekday says"), "{out}");
+    assert!(out.contains("the weekday says") && out.contains("date.day-month"), "{out}");
+    let (_, out, _) = run(&["dates", "--explain", "-f", "jsonl"], "قبل يومين\n");
+    assert_eq!(lines(&out)[0]["rules"][0], "date.ago");
+    let (_, out, _) = run(&["numbers", "--explain"], "توفي عن عمر ناهز 78 عاما\n");
+    assert!(out.contains("digits; at") && out.contains("an age, P78Y"), "{out}");
 }
 
 #[test]

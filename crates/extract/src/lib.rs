@@ -4,6 +4,7 @@ mod event;
 mod figure;
 mod link;
 mod name;
+mod newsroom;
 mod number;
 mod page;
 mod quote;
@@ -41,13 +42,19 @@ pub mod stage {
     use waqai_text::Span;
 
     pub use crate::number::Number;
+    pub use crate::number::Rule as NumberRule;
     use crate::tables::Tables;
-    pub use crate::time::Age;
+    pub use crate::time::{Age, Rule as TimeRule};
     pub use crate::{At, Page};
 
     /// The times of a page.
     pub fn times(page: &Page, tables: &Tables) -> Vec<At<Time<Span>>> {
         crate::time::find(page, &tables.time)
+    }
+
+    /// The times of a page, each with the rule that read it.
+    pub fn explained_times(page: &Page, tables: &Tables) -> Vec<(At<Time<Span>>, TimeRule)> {
+        crate::time::explain(page, &tables.time)
     }
 
     /// The ages of a page: no durations, and so no times.

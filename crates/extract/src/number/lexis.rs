@@ -7,6 +7,8 @@ use waqai_morph::{Proclitics, TableError};
 use waqai_record::Op;
 use waqai_text::fold;
 
+use crate::newsroom::{Groups, Newsrooms};
+
 type Words<T> = HashMap<Box<str>, T, foldhash::fast::FixedState>;
 
 /// What a number word is.
@@ -97,8 +99,8 @@ pub struct Tables {
     behind: Words<Vec<Bound>>,
     /// Bounds around a noun, by the last word of their head.
     around: Words<Vec<Around>>,
-    /// Newsrooms that group thousands with dots: parts of their names, lower case.
-    dotted: Vec<Box<str>>,
+    /// Newsrooms, some of which group thousands with dots.
+    newsrooms: Newsrooms,
 }
 
 /// What may stand before a number word, and how many letters of it are no article.
@@ -152,7 +154,7 @@ impl Tables {
             before: Words::default(),
             behind: Words::default(),
             around: Words::default(),
-            dotted: Vec::new(),
+            newsrooms: Newsrooms::new(tables)?,
         };
         let mut words = Vec::new();
         for table in tables {
@@ -173,11 +175,6 @@ impl Tables {
                 }
                 "number/bounds.tsv" => lists.read_bounds(table)?,
                 "number/signs.tsv" => lists.read_roles(table)?,
-                "number/newsrooms.tsv" => {
-                    for row in rows(table.path, table.text, &["outlet", "groups"])? {
-                        lists.dotted.push(row.cell(0).into());
-                    }
-                }
                 _ => {}
             }
         }
@@ -279,7 +276,6 @@ impl Tables {
 
     /// Whether the newsroom groups thousands with dots.
     pub(super) fn groups_with_dots(&self, outlet: &str) -> bool {
-        let outlet = outlet.to_lowercase();
-        self.dotted.iter().any(|d| outlet.contains(&**d))
+        self.newsrooms.habit(Some(outlet)).groups == Groups::Dots
     }
 }

@@ -4,6 +4,7 @@ mod bounds;
 mod digits;
 mod lexis;
 mod ordinals;
+mod rule;
 mod rules;
 mod stands;
 #[cfg(test)]
@@ -18,6 +19,7 @@ use crate::page::{At, Page};
 use bounds::Stated;
 use lexis::Kind;
 pub use lexis::Tables;
+pub use rule::Rule;
 use rules::Scan;
 
 /// One number as the text puts it.
@@ -37,6 +39,8 @@ pub struct Number {
     pub dual: bool,
     /// The words of number and modifiers together; a modifier behind the counted noun draws the noun in.
     pub whole: std::ops::Range<usize>,
+    /// The rule that read it.
+    pub rule: Rule,
 }
 
 /// The numbers of a page that are no part of a time, in order; `At::words` are those of the number alone.
@@ -72,13 +76,16 @@ fn from_word(scan: &Scan, i: usize, found: &mut Vec<At<Number>>) -> usize {
     if let Some((value, end)) = scan.ordinal(i, piece) {
         let words = i..end;
         let span = bare(scan.page, words.clone(), piece.letters);
-        found.push(At { fact: place(span, value, words.clone()), words });
+        found.push(At { fact: place(span, value, words.clone(), Rule::OrdinalWords), words });
         return end;
     }
     let nought = piece.kind == Kind::Zero;
     match scan.stated(i) {
         Some(s) if nought && scan.hyphen_second(s.words.end).is_some() => s.words.end + 2,
-        Some(stated) => push(scan, stated, piece.letters, found),
+        Some(stated) => {
+            let rule = rule::of_word(piece.kind, stated.op);
+            push(scan, stated, piece.letters, rule, found)
+        }
         None => i + 1,
     }
 }
@@ -118,7 +125,7 @@ fn from_digits(scan: &Scan, i: usize, found: &mut Vec<At<Number>>) -> usize {
         let mut stated =
             Stated { words: i..end, whole: i..end, low: value, high: value, op: Op::Equal };
         scan.bound(&mut stated);
-        return push(scan, stated, 0, found);
+        return push(scan, stated, 0, Rule::Fraction, found);
     }
     if scan.is_label(i) {
         return i + 1;
@@ -126,7 +133,7 @@ fn from_digits(scan: &Scan, i: usize, found: &mut Vec<At<Number>>) -> usize {
     if let Some((value, end)) = scan.ordinal_digits(i) {
         let words = i..end;
         let span = scan.page.span(words.clone());
-        found.push(At { fact: place(span, value, words.clone()), words });
+        found.push(At { fact: place(span, value, words.clone(), Rule::OrdinalDigits), words });
         return end;
     }
     let Some(stated) = scan.stated(i) else { return i + 1 };
@@ -134,15 +141,22 @@ fn from_digits(scan: &Scan, i: usize, found: &mut Vec<At<Number>>) -> usize {
         // A score, a date, a part number: neither side counts anything.
         return stated.words.end + 2;
     }
-    push(scan, stated, 0, found)
+    let rule = rule::of_digits(stated.op);
+    push(scan, stated, 0, rule, found)
 }
 
-fn place(span: Span, value: f64, whole: std::ops::Range<usize>) -> Number {
+fn place(span: Span, value: f64, whole: std::ops::Range<usize>, rule: Rule) -> Number {
     let value = Some(value);
-    Number { span, low: value, high: value, op: Op::Equal, ordinal: true, dual: false, whole }
+    Number { span, low: value, high: value, op: Op::Equal, ordinal: true, dual: false, whole, rule }
 }
 
-fn push(scan: &Scan, stated: Stated, letters: u8, found: &mut Vec<At<Number>>) -> usize {
+fn push(
+    scan: &Scan,
+    stated: Stated,
+    letters: u8,
+    rule: Rule,
+    found: &mut Vec<At<Number>>,
+) -> usize {
     let Stated { words, whole, low, high, op } = stated;
     // A time may begin with the scale of a number: "315 thousand years".
     let next = scan.page.word(words.end).filter(|_| scan.is_taken(words.end));
@@ -154,7 +168,7 @@ fn push(scan: &Scan, stated: Stated, letters: u8, found: &mut Vec<At<Number>>) -
     let span = bare(scan.page, words.clone(), letters);
     found.push(At {
         words,
-        fact: Number { span, low, high, op, ordinal: false, dual: false, whole },
+        fact: Number { span, low, high, op, ordinal: false, dual: false, whole, rule },
     });
     end
 }

@@ -36,6 +36,9 @@ pub struct Fields {
     pub clock: Option<Clock>,
     /// Whether it is only a late or an early hour of the day.
     pub hour_of: Option<&'static str>,
+    /// Whether the day stands in figures alone, and whether its year leads.
+    pub in_figures: bool,
+    pub year_first: bool,
     /// Whether a second calendar says the same day.
     pub matched: Option<Match>,
 }

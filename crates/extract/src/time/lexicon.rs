@@ -8,6 +8,7 @@ use waqai_morph::table::{Row, rows};
 use waqai_text::fold;
 
 use super::hijri::Hijri;
+use crate::newsroom::Newsrooms;
 
 /// A calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -184,6 +185,8 @@ pub struct Lexicon {
     pub zones: Vec<Box<str>>,
     /// The hijri calendar.
     pub hijri: Hijri,
+    /// What the outlet of an article says of its dates in figures.
+    pub newsrooms: Newsrooms,
     /// Folded Gregorian month names of five letters and more, for misspelt ones.
     pub long_months: Vec<(Box<str>, u8)>,
 }
@@ -196,6 +199,7 @@ impl Lexicon {
             recurrences: Vec::new(),
             zones: Vec::new(),
             hijri: Hijri::new(tables)?,
+            newsrooms: Newsrooms::new(tables)?,
             long_months: Vec::new(),
         };
         for table in tables {

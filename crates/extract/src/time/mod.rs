@@ -3,6 +3,8 @@
 mod age;
 mod calendar;
 mod clock;
+#[cfg(test)]
+mod days;
 mod fields;
 mod hijri;
 mod holder;
@@ -18,6 +20,7 @@ mod published;
 mod range;
 mod reckon;
 mod resolve;
+mod rule;
 mod rules;
 mod scan;
 mod session;
@@ -36,6 +39,7 @@ use waqai_text::Span;
 
 use crate::page::{At, Page};
 pub use published::published;
+pub use rule::Rule;
 
 use lexicon::Lexicon;
 use meaning::Meaning;
@@ -69,14 +73,28 @@ struct Anchor {
 
 /// The expressions of time of a page, in order, none inside another. Ids are left for the caller to give.
 pub fn find(page: &Page, tables: &Tables) -> Vec<At<Time<Span>>> {
+    let mut found = Vec::new();
+    each(page, tables, |time, _| found.push(time));
+    found
+}
+
+/// What [`find`] finds, each time with the rule that read it.
+pub fn explain(page: &Page, tables: &Tables) -> Vec<(At<Time<Span>>, Rule)> {
+    let mut found = Vec::new();
+    each(page, tables, |time, rule| found.push((time, rule)));
+    found
+}
+
+fn each(page: &Page, tables: &Tables, mut push: impl FnMut(At<Time<Span>>, Rule)) {
     let scan = Scan::new(page, &tables.lexicon);
-    let mut found: Vec<At<Time<Span>>> = Vec::new();
+    let mut count = 0;
     let mut anchor: Option<Anchor> = None;
     // The day that the entries of a running report stand under.
     let mut heading: Option<Date> = None;
     let mut i = 0;
     while i < scan.len() {
-        let Some(expression) = scan.can_begin(i).then(|| rules::expression(&scan, i)).flatten()
+        let Some((expression, rule)) =
+            scan.can_begin(i).then(|| rules::expression(&scan, i)).flatten()
         else {
             i += 1;
             continue;
@@ -112,7 +130,7 @@ pub fn find(page: &Page, tables: &Tables) -> Vec<At<Time<Span>>> {
             let told = anchor.filter(|_| value.anchored).map(|a| TimeId(a.time));
             if let Some(day) = value.day.filter(|_| value.kind != TimeType::Duration) {
                 let exact = value.value.starts_with(&day.to_string()) && !value.value.contains('/');
-                anchor = Some(Anchor { day, exact, sentence, time: found.len(), end: words.end });
+                anchor = Some(Anchor { day, exact, sentence, time: count, end: words.end });
             }
             let fact = Time {
                 id: TimeId(0),
@@ -123,11 +141,11 @@ pub fn find(page: &Page, tables: &Tables) -> Vec<At<Time<Span>>> {
                 anchor: told,
                 conflict: value.conflict,
             };
-            found.push(At { words: words.clone(), fact });
+            push(At { words: words.clone(), fact }, rule);
+            count += 1;
         }
         i = words.end.max(i + 1);
     }
-    found
 }
 
 /// Somebody's age: a length of life, which is no time of the article's.

@@ -47,7 +47,7 @@ pub fn day(scan: &Scan, i: usize, f: &mut Fields, link: Link) -> Option<usize> {
             return None;
         }
         let kept = *f;
-        *f = date;
+        *f = kept.weekday.map_or(date, |weekday| numeric::beside_weekday(date, weekday));
         (f.weekday, f.part, f.offset, f.hour_of) =
             (kept.weekday, kept.part, kept.offset, kept.hour_of);
         return Some(end);

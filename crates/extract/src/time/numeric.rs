@@ -1,11 +1,16 @@
 //! Dates in figures: 7/10/2023, 2023-10-07, 31.12.2000, 1/4/1445 هـ, 22/04, 3/2015.
 
 use super::calendar::one_unit;
+use jiff::civil::Date;
+use waqai_text::Kind;
+
 use super::fields::Fields;
 use super::holder::era;
-use super::lexicon::{Calendar, Cue, Unit};
+use super::lexicon::{Calendar, Cue, Lexicon, Unit};
 use super::scan::Scan;
 use super::tense::{Tense, says};
+use crate::newsroom::Order;
+use crate::page::Page;
 
 /// The date in figures at word `i`, and the word behind it.
 pub fn date(scan: &Scan, i: usize) -> Option<(Fields, usize)> {
@@ -14,7 +19,7 @@ pub fn date(scan: &Scan, i: usize) -> Option<(Fields, usize)> {
     let behind = marked.map_or(end, |(_, e)| e);
     let hijri = marked.is_some_and(|(c, _)| c == Calendar::Hijri);
     let f = match figures[..] {
-        [a, b, c] => full(a, b, c, &widths, sign, hijri)?,
+        [a, b, c] => full([a, b, c], &widths, sign, hijri, scan.order)?,
         [a, b] => {
             // More figures of the same kind behind make a code or a phone number of it.
             if i > 0 && scan.is_one_of(i - 1, &["/", "-"]) && scan.page.touches_next(i - 1) {
@@ -24,7 +29,7 @@ pub fn date(scan: &Scan, i: usize) -> Option<(Fields, usize)> {
         }
         _ => return None,
     };
-    Some((f, behind))
+    Some((Fields { in_figures: true, ..f }, behind))
 }
 
 /// Up to three numbers with one kind of sign between, their widths, the sign and the word behind.
@@ -67,7 +72,53 @@ fn figures(scan: &Scan, i: usize) -> Option<(Vec<u32>, Vec<usize>, char, usize)>
     (numbers.len() > 1).then_some((numbers, widths, sign?, at))
 }
 
-fn full(a: u32, b: u32, c: u32, widths: &[usize], sign: char, hijri: bool) -> Option<Fields> {
+/// Whether day or month leads in the dates in figures of a page: as its other dates have it where only one reading
+/// is possible, else as its newsroom does, else the day.
+pub fn order(page: &Page, lexicon: &Lexicon) -> Order {
+    let number = |i: usize| {
+        let word = page.word(i).filter(|w| w.kind == Kind::Number)?;
+        word.whole().parse::<u32>().ok()
+    };
+    let (mut day, mut month) = (false, false);
+    for i in 0..page.words.len().saturating_sub(4) {
+        if page.words[i].kind == Kind::Number
+            && page.is_sign(i + 1, "/")
+            && page.is_sign(i + 3, "/")
+            && let (Some(a), Some(b), Some(1900..2100)) = (number(i), number(i + 2), number(i + 4))
+        {
+            day |= (13..=31).contains(&a) && (1..=12).contains(&b);
+            month |= (1..=12).contains(&a) && (13..=31).contains(&b);
+        }
+    }
+    match (day, month) {
+        (true, false) => Order::Day,
+        (false, true) => Order::Month,
+        _ => lexicon.newsrooms.habit(page.given.outlet).order,
+    }
+}
+
+/// The date in figures that its weekday says: 3/4/2024 beside a Monday is of March.
+pub fn beside_weekday(f: Fields, weekday: u8) -> Fields {
+    let (Some(year), Some(month), Some(day), Some(Calendar::Gregorian)) =
+        (f.year, f.month, f.day, f.calendar)
+    else {
+        return f;
+    };
+    let is_right = |month: u8, day: u8| {
+        let date = Date::new(i16::try_from(year).unwrap_or(0), month as i8, day as i8);
+        date.is_ok_and(|d| super::resolve::weekday(d) == weekday)
+    };
+    let other = day <= 12 && !is_right(month, day) && is_right(day, month);
+    if other && !f.year_first { Fields { day: Some(month), month: Some(day), ..f } } else { f }
+}
+
+fn full(
+    [a, b, c]: [u32; 3],
+    widths: &[usize],
+    sign: char,
+    hijri: bool,
+    order: Order,
+) -> Option<Fields> {
     let is_year = |n: u32| (1900..2100).contains(&n) || (1300..1500).contains(&n);
     let (year, x, y, year_first) = if is_year(c) && widths[2] == 4 {
         (c, a, b, false)
@@ -80,17 +131,18 @@ fn full(a: u32, b: u32, c: u32, widths: &[usize], sign: char, hijri: bool) -> Op
     };
     // Day and month stand so; the other way round only where nothing else can be meant.
     let (day, month) = match (x, y) {
+        (1..=12, 1..=12) if order == Order::Month && !year_first && !hijri => (y, x),
         (1..=31, 1..=12) => (x, y),
         (1..=12, 13..=31) => (y, x),
         _ => return None,
     };
-    let _ = year_first;
     let hijri = hijri || (1300..1500).contains(&year);
     Some(Fields {
         day: Some(day as u8),
         month: Some(month as u8),
         year: Some(year as i32),
         calendar: Some(if hijri { Calendar::Hijri } else { Calendar::Gregorian }),
+        year_first,
         ..Fields::default()
     })
 }

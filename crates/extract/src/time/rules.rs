@@ -12,39 +12,48 @@ use super::lexicon::{ARTICLE, Calendar, Count, Cue, Era, Part, Sense, Turn, Unit
 use super::meaning::{Expression, Meaning};
 use super::number::{behind_article, cardinal, ordinal};
 use super::portion::{is_ordinal_of, portion};
+use super::rule::{self, Rule};
 use super::scan::Scan;
 use super::span::{every, led_length, plural, qualified, shifted};
 use super::weekday::{part_of, weekday_of};
 use super::{range, year};
 
-/// The expression that begins at word `i`.
-pub fn expression(scan: &Scan, i: usize) -> Option<Expression> {
+/// The expression that begins at word `i`, and the rule that read it.
+pub fn expression(scan: &Scan, i: usize) -> Option<(Expression, Rule)> {
     let found = [
-        qualified(scan, i),
-        shifted(scan, i),
-        every(scan, i),
-        range::first(scan, i),
-        day(scan, i),
-        edged(scan, i),
-        portion(scan, i),
-        weekend(scan, i),
-        plural(scan, i),
-        turned(scan, i),
-        part_alone(scan, i),
-        feast(scan, i),
-        year::part(scan, i),
-        year::alone(scan, i),
-        long_time(scan, i),
-        clock_alone(scan, i),
-        hours::first(scan, i),
-        hours::second(scan, i),
-        led_length(scan, i),
-        era_word(scan, i),
+        (qualified(scan, i), Rule::About),
+        (shifted(scan, i), Rule::Ago),
+        (every(scan, i), Rule::Every),
+        (range::first(scan, i), Rule::First),
+        (day(scan, i), Rule::Date),
+        (edged(scan, i), Rule::Edge),
+        (portion(scan, i), Rule::Portion),
+        (weekend(scan, i), Rule::Weekend),
+        (plural(scan, i), Rule::Last),
+        (turned(scan, i), Rule::Turned),
+        (part_alone(scan, i), Rule::DayPart),
+        (feast(scan, i), Rule::Feast),
+        (year::part(scan, i), Rule::YearPart),
+        (year::alone(scan, i), Rule::Year),
+        (long_time(scan, i), Rule::LongTime),
+        (clock_alone(scan, i), Rule::Hour),
+        (hours::first(scan, i), Rule::HourRow),
+        (hours::second(scan, i), Rule::HourRow),
+        (led_length(scan, i), Rule::Length),
+        (era_word(scan, i), Rule::Era),
     ];
-    found
+    let (best, rule) = found
         .into_iter()
-        .flatten()
-        .reduce(|best, next| if next.words.end > best.words.end { next } else { best })
+        .filter_map(|(found, rule)| Some((found?, rule)))
+        .reduce(|best, next| if next.0.words.end > best.0.words.end { next } else { best })?;
+    let rule = match (rule, &best.meaning) {
+        (Rule::Date | Rule::Turned, _) => rule::of_day(&best),
+        (Rule::Ago, Meaning::Length(_)) => Rule::Length,
+        (Rule::YearPart, Meaning::Season(..)) => Rule::Season,
+        (_, Meaning::Session(..)) => Rule::Session,
+        _ => rule,
+    };
+    Some((best, rule))
 }
 
 /// A day, or a month or year that a calendar names.

@@ -4,6 +4,8 @@ use waqai_morph::Word;
 use waqai_text::{Kind, Span, is_hidden, is_mark, is_tatweel};
 
 use super::lexicon::{ARTICLE, Cue, Entry, Lexicon, Sense};
+use super::numeric;
+use crate::newsroom::Order;
 use crate::page::Page;
 
 /// One word that can have to do with time.
@@ -24,6 +26,8 @@ pub struct Term<'t> {
 pub struct Scan<'a, 'p> {
     pub page: &'a Page<'p>,
     pub lexicon: &'a Lexicon,
+    /// Whether the day or the month leads in the article's dates in figures.
+    pub order: Order,
     terms: Vec<Option<Term<'a>>>,
 }
 
@@ -34,7 +38,7 @@ impl<'a, 'p> Scan<'a, 'p> {
     /// Looks every word of the page up.
     pub fn new(page: &'a Page<'p>, lexicon: &'a Lexicon) -> Self {
         let terms = page.words.iter().map(|w| term(w, lexicon)).collect();
-        Scan { page, lexicon, terms }
+        Scan { page, lexicon, order: numeric::order(page, lexicon), terms }
     }
 
     /// Number of words.
