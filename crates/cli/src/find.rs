@@ -188,7 +188,10 @@ mod tests {
         let numbers = stage::NumberRule::ALL.iter().map(|r| (r.name(), r.what()));
         for (name, what) in times.chain(numbers) {
             let row = format!("| `{name}` | {what} |");
-            assert!(MANUAL.lines().any(|l| l.starts_with(&row)), "docs/rules.md lacks the row {row}");
+            assert!(
+                MANUAL.lines().any(|l| l.starts_with(&row)),
+                "docs/rules.md lacks the row {row}"
+            );
         }
     }
 }

@@ -109,7 +109,11 @@ fn dual(scan: &Scan, i: usize) -> Option<At<Number>> {
     scan.bound(&mut stated);
     let Stated { words, whole, low, high, op } = stated;
     let span = word.stem();
-    Some(At { words, fact: Number { span, low, high, op, ordinal: false, dual: true, whole } })
+    let rule = Rule::Dual;
+    Some(At {
+        words,
+        fact: Number { span, low, high, op, ordinal: false, dual: true, whole, rule },
+    })
 }
 
 /// Reads what begins with the digits at `i`; returns where to go on.

@@ -38,6 +38,8 @@ rules! {
     Part "part" "a part of one in words",
     /// عشرات, مئات الآلاف.
     Vague "vague" "a plural that names no number",
+    /// مسؤولان, طائرتين.
+    Dual "dual" "two, by a noun in the dual",
     /// بين 15 و20, 10-12.
     Range "range" "a number between two others",
     /// الـ25.
