@@ -3,8 +3,6 @@
 mod age;
 mod calendar;
 mod clock;
-#[cfg(test)]
-mod days;
 mod fields;
 mod hijri;
 mod holder;

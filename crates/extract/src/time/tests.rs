@@ -1,5 +1,7 @@
 //! What the time finder reads in single lines.
 
+mod days;
+
 use crate::testing::{engine, page};
 
 /// The expressions in `text`, published on 2024-02-08 (a Thursday), as `words=value`.

@@ -3,9 +3,9 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
-use super::find;
 use crate::page::{Given, Page};
 use crate::testing::engine;
+use crate::time::find;
 use waqai_morph::Cache;
 
 type Months = [&'static str; 12];
