@@ -27,6 +27,7 @@ impl Scene<'_> {
         let words = n.fact.whole.start.min(n.words.start)..n.fact.whole.end.max(n.words.end);
         let (unit, class, measure) = self
             .as_sum_before(n, before)
+            .or_else(|| self.as_first_of_two(n))
             .or_else(|| self.as_announced(n))
             .or_else(|| self.as_part(n, before))
             .or_else(|| self.as_governed(n))
@@ -132,6 +133,17 @@ impl Scene<'_> {
         let alone = n.fact.whole == n.words;
         let crowd = n.fact.low.is_some_and(|v| v < 1e9);
         (word && alone && crowd && n.fact.op == Op::AtLeast).then(people)
+    }
+
+    /// Before "to" and a number with its noun: the same unit; "rose from 39 million to 50 million euros".
+    fn as_first_of_two(&self, n: &At<Number>) -> Option<Unit> {
+        let end = n.fact.whole.end.max(n.words.end);
+        let to = self.page.word(end).is_some_and(|w| self.lists.is(w, Role::Toward));
+        let second = self.number_from(end + 1).filter(|_| to && !self.is_year(n))?;
+        match self.beside(second) {
+            Beside::Counted(c) => Some((c.unit, c.class, None)),
+            _ => None,
+        }
     }
 
     /// A sum behind a sum of the same sentence: the same currency; a bounded number behind a percentage: percent.

@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use waqai_morph::features::Derived;
 use waqai_morph::{Proclitics, Reading, Upos, Word};
-use waqai_record::{Form, Kind as Entity, Measure, Op};
+use waqai_record::{Kind as Entity, Measure, Op};
 use waqai_text::Kind as Token;
 
 use super::Scene;
@@ -100,51 +99,8 @@ impl Scene<'_> {
         self.lists.currency(word.span.of(self.page.text)).first().map(|c| &*c.1)
     }
 
-    /// Whether the number names something: behind a noun that takes numbers, behind a name, behind a definite singular.
-    fn is_label(&self, n: &At<Number>) -> bool {
-        let start = self.before_clitics(n.words.start);
-        let Some(before) = start.checked_sub(1).and_then(|b| self.page.word(b)) else {
-            return false;
-        };
-        let digits = self.page.words[n.words.start].kind == Token::Number;
-        if n.fact.op != Op::Equal || !self.page.sentence(start).contains(&(start - 1)) {
-            return false;
-        }
-        let bare = self.behind(n).is_none();
-        match before.kind {
-            Token::Latin => bare,
-            Token::Word
-                if digits && self.lists.is(before, Role::Label) && nominal(before.pos()) =>
-            {
-                !self.known(n)
-            }
-            Token::Word => {
-                let definite = before.has(Proclitics::THE) && before.pos() == Upos::Noun;
-                digits && bare && start == n.words.start && definite && !self.announced(n)
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether a longer name holds the words.
-    fn is_in_name(&self, words: &Range<usize>) -> bool {
-        let names = self.found.names;
-        names.over(words.start).is_some_and(|m| {
-            let mention = &names.mentions[m];
-            mention.fact.form == Form::Name
-                && mention.fact.kind != Entity::People
-                && mention.words.len() > words.len()
-                && mention.words.end >= words.end
-        })
-    }
-
-    /// Whether the lists know the noun behind the number.
-    fn known(&self, n: &At<Number>) -> bool {
-        self.behind(n).is_some_and(|i| self.lists.unit(self.page.words[i].reading()).is_some())
-    }
-
     /// Where clitics begin that were set apart from the digits at `i`.
-    fn before_clitics(&self, i: usize) -> usize {
+    pub fn before_clitics(&self, i: usize) -> usize {
         let clitic = |b: &usize| {
             let w = &self.page.words[*b];
             w.kind == Token::Word && self.page.touches_next(*b) && w.whole().chars().count() <= 3
@@ -154,7 +110,7 @@ impl Scene<'_> {
     }
 
     /// The noun behind the number; a bracket, "of", a mark of quotation, "these" between are seen through.
-    fn behind(&self, n: &At<Number>) -> Option<usize> {
+    pub fn behind(&self, n: &At<Number>) -> Option<usize> {
         self.behind_from(n, n.words.end)
     }
 
@@ -228,30 +184,6 @@ impl Scene<'_> {
         .then_some(at)
     }
 
-    /// Whether the number looks like a year, or two of them: four plain digits of modern times.
-    pub fn is_year(&self, n: &At<Number>) -> bool {
-        let digits = self.page.words[n.words.start].kind == Token::Number;
-        let year = |v: &f64| (1800.0..2050.0).contains(v) && v.fract() == 0.0 && *v != 2000.0;
-        let plain = n.words.len() == 1 && matches!(n.fact.span.len(), 4 | 8);
-        match n.fact.op {
-            Op::Equal => digits && plain && n.fact.low.as_ref().is_some_and(year),
-            Op::Range => digits && [n.fact.low, n.fact.high].iter().flatten().all(year),
-            _ => false,
-        }
-    }
-
-    /// Whether a noun by its form or class is what a number that could be a year counts.
-    fn is_plainly_counted(&self, n: &At<Number>, word: &Word, reading: &Reading) -> bool {
-        let before = n.words.start.checked_sub(1).and_then(|b| self.page.word(b));
-        let within = before.is_some_and(|w| self.lists.is(w, Role::Where));
-        self.lists.unit(reading).is_some()
-            || !self.lists.currency(&reading.lemma).is_empty()
-            || reading.pos == Upos::Noun
-                && !within
-                && word.whole().ends_with('ا')
-                && reading.features.derived != Some(Derived::VerbalNoun)
-    }
-
     /// Whether "of them" stands at `i`.
     pub fn is_of_them(&self, i: usize) -> bool {
         self.page.word(i).is_some_and(|w| {
@@ -276,7 +208,7 @@ impl Scene<'_> {
                 && self.page.words[n.words.end - 1].kind == Token::Word
     }
 
-    fn number_from(&self, i: usize) -> Option<&At<Number>> {
+    pub fn number_from(&self, i: usize) -> Option<&At<Number>> {
         let k = self.numbers.partition_point(|n| n.words.start < i);
         self.numbers.get(k).filter(|n| n.words.start == i)
     }
@@ -294,45 +226,6 @@ impl Scene<'_> {
                 }
             })
             .is_ok()
-    }
-
-    /// The definite noun before a definite number, or the noun before one that stands alone: the four countries.
-    fn noun_before(&self, n: &At<Number>) -> Option<usize> {
-        let first = self.page.word(n.words.start)?;
-        let start = self.before_clitics(n.words.start);
-        let one = is_one(n) && first.kind == Token::Word;
-        let article = |w: &str| w.starts_with(['ا', 'ل']) && w.chars().nth(1) == Some('ل');
-        let definite = first.kind == Token::Word && article(first.whole())
-            || start < n.words.start && self.page.words[start].whole().ends_with('ل');
-        if one {
-            let before = start.checked_sub(1)?;
-            let word = self.page.word(before).filter(|w| w.kind == Token::Word)?;
-            let class = self.unit(before, nominal_reading(word, self)?).1;
-            let free = self.page.word(before.wrapping_sub(1)).is_none_or(|w| w.pos() != Upos::Adp);
-            let governor = || self.governor(before..n.words.end, Class::People);
-            let governed = n.fact.op != Op::Equal
-                || governor().is_some_and(|g| g.at < before && before - g.at <= 2);
-            let noun = word.pos() != Upos::Adj || self.lists.unit(word.reading()).is_some();
-            let people = class == Class::People && noun && !word.has(Proclitics::THE);
-            return (people && free && governed).then_some(before);
-        }
-        if !definite || first.has(Proclitics::AND) && first.kind == Token::Word {
-            return None;
-        }
-        let sentence = self.page.sentence(start);
-        (sentence.start.max(start.saturating_sub(3))..start)
-            .rev()
-            .find(|i| {
-                let word = &self.page.words[*i];
-                let noun = word.pos() == Upos::Noun || i + 1 == start && nominal(word.pos());
-                let definite = word.has(Proclitics::THE) || word.pronoun().is_some();
-                word.kind == Token::Word && noun && definite
-            })
-            .filter(|i| {
-                (*i + 1..start).all(|k| {
-                    self.page.words[k].pos() == Upos::Adj || self.page.words[k].pos() == Upos::Propn
-                })
-            })
     }
 
     /// The unit by the counted noun at `noun`.

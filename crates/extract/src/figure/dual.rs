@@ -8,7 +8,7 @@ use waqai_text::Kind as Token;
 
 use super::Scene;
 use super::counted::Counted;
-use super::lexis::Class;
+use super::lexis::{Class, Role};
 use crate::number::Number;
 use crate::page::At;
 
@@ -19,7 +19,14 @@ impl Scene<'_> {
         let word = self.page.word(at)?;
         let (unit, class, measure) = self.unit(at, word.reading());
         let named = self.found.names.at(at).is_some_and(|m| m.fact.form == Form::Name);
-        if class != Class::People || named {
+        // "Two sailors, two of them": the number word behind it counts.
+        let said = self
+            .found
+            .numbers
+            .iter()
+            .any(|o| !o.fact.dual && o.words.start == at + 1 && o.fact.low == Some(2.0));
+        let adverb = self.lists.is_spelt(word.whole(), Role::Adverb);
+        if class != Class::People || named || said || adverb {
             return None;
         }
         let words = n.fact.whole.start.min(at)..n.fact.whole.end.max(at + 1);
@@ -52,7 +59,9 @@ impl Scene<'_> {
             && before.pronoun().is_none()
             && self.cues_of(words.start - 1).is_none();
         let joined = word.has(Proclitics::AND);
-        let plain = before.kind == Token::Word && before.pos() != Upos::Adp && !construct;
+        // "Released two", "about two": the preposition belongs to the verb, not to a place or a doer.
+        let object = before.pos() != Upos::Adp || self.lists.is(before, Role::Object);
+        let plain = before.kind == Token::Word && object && !construct;
         free && (joined || plain || before.pronoun().is_some())
     }
 

@@ -61,7 +61,7 @@ roles! {
     Role {
         Label "label", Time "time", Adverb "adverb", Degree "degree", Scale "scale", Magnitude "magnitude", Age "age", Count "count",
         Part "part", Other "other", Most "most", Until "until", Origin "origin", Percent "percent", Round "round",
-        Reach "reach", Relative "relative", Where "where",
+        Reach "reach", Relative "relative", Object "object", Toward "toward", Where "where",
     }
 }
 

@@ -1,8 +1,10 @@
 //! Figures: what the numbers count, and on whose word they stand.
 
 mod bare;
+mod before;
 mod counted;
 mod dual;
+mod label;
 mod lexis;
 mod resolve;
 mod rules;
@@ -79,7 +81,10 @@ fn figure(
     let strong = matches!(own, Some(Measure::Killed | Measure::Injured | Measure::Missing));
     let announced = scene.announced_measure(n).filter(|_| class == Class::People);
     let nearer = announced.filter(|a| governor.is_none_or(|g| g.at < a.at && g.at < words.start));
-    let measure = own.filter(|_| strong).or(nearer.or(governor).map(|g| g.measure)).or(own);
+    let measure = own
+        .filter(|_| strong)
+        .or(nearer.or(governor).map(|g| g.measure))
+        .or(own.map(|own| scene.exchanged(&words, own)));
     let inherited = || of.filter(|_| class == Class::People).map(|k| done[k].fact.measure);
     let measure = measure.or_else(inherited).unwrap_or(Measure::Other);
     let mut source = scene.word_of(&words);

@@ -3,15 +3,18 @@
 use std::ops::Range;
 
 use waqai_morph::{Proclitics, Upos};
-use waqai_record::{EntityId, EventId, EventType, Kind as Entity, Measure, TimeId};
-use waqai_text::Kind as Token;
+use waqai_record::{EntityId, Event, EventId, EventType, Kind as Entity, Measure, TimeId};
+use waqai_text::{Kind as Token, Span};
 
 use super::Scene;
 use super::lexis::Role;
 use super::rules::Governor;
+use crate::page::At;
 
 /// How far behind a figure its place may stand, in words.
 const REACH: usize = 8;
+/// How many sentences back a release may be told of which prisoners are counted.
+const RELEASED: usize = 2;
 
 impl Scene<'_> {
     /// The place that the clause names behind the figure, or between its governing word and it.
@@ -56,8 +59,11 @@ impl Scene<'_> {
         let sentence = self.page.sentence(words.start);
         let inside = |t: &Range<usize>| t.start >= sentence.start && t.end <= sentence.end;
         let near = |t: &Range<usize>| {
-            inside(t) && (words.end..words.end + REACH).contains(&t.start)
-                || inside(t) && t.start < words.start
+            let behind = (words.end..words.end + REACH).contains(&t.start);
+            let before = t.end <= words.start
+                && words.start - t.end <= REACH
+                && !(t.end..words.start).any(|i| self.page.is_any_sign(i));
+            inside(t) && (behind || before)
         };
         // What is still to come has no count: "a contract until 2021".
         let today = self.page.given.published.map(|d| d.to_string());
@@ -110,5 +116,20 @@ impl Scene<'_> {
             .filter(|(_, e)| sentence.contains(&e.words.start) && fits(e.fact.kind))
             .min_by_key(|(_, e)| e.words.start.abs_diff(governor.at))
             .map(|(k, _)| EventId(k))
+    }
+
+    /// What is said of prisoners of whom nothing else is said than that they are: released, where the text tells of a release close by.
+    pub fn exchanged(&self, words: &Range<usize>, own: Measure) -> Measure {
+        let here = self.page.sentence_index(words.start);
+        let near = |e: &&At<Event<Span>>| {
+            let there = self.page.sentence_index(e.words.start);
+            there <= here && here - there <= RELEASED
+        };
+        let release = |e: &At<Event<Span>>| {
+            e.fact.kind == EventType::Retreat && e.fact.mode.as_deref() == Some("release")
+        };
+        let told = matches!(own, Measure::Detained | Measure::Held)
+            && self.events.iter().filter(near).any(release);
+        if told { Measure::Released } else { own }
     }
 }

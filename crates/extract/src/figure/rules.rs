@@ -11,6 +11,10 @@ use super::lexis::{Class, Role};
 const BEFORE: usize = 30;
 /// How far the noun may stand that a verb asks for: they lost, twenty of them, their lives.
 const WITH: usize = 14;
+/// How far before a relative clause its noun may stand, in words.
+const ANTECEDENT: usize = 3;
+/// How close before the number a verb stands whose other readings may govern it, in words.
+const CLOSE: usize = 5;
 /// How far a verb may stand behind the counted noun.
 const BEHIND: usize = 7;
 
@@ -26,9 +30,17 @@ impl Scene<'_> {
     /// The word that says what happened to what is counted within `words`.
     pub fn governor(&self, words: std::ops::Range<usize>, class: Class) -> Option<Governor> {
         let sentence = self.page.sentence(words.start);
-        let first = sentence.start.max(words.start.saturating_sub(BEFORE));
-        for i in (first..words.start).rev() {
+        let mut first = sentence.start.max(words.start.saturating_sub(BEFORE));
+        let mut counts = false;
+        for i in (sentence.start..words.start).rev() {
             let word = &self.page.words[i];
+            if i < first {
+                break;
+            }
+            // "Whose followers number 40": of what stands before the clause only its noun governs.
+            if counts && self.lists.is(word, Role::Relative) {
+                first = first.max(i.saturating_sub(ANTECEDENT));
+            }
             match word.kind {
                 Token::Sign if matches!(self.page.surface(i), "؛" | ":" | ";") => break,
                 Token::Word => {}
@@ -37,7 +49,9 @@ impl Scene<'_> {
             if let Some(measure) = self.cue(i, class, words.start) {
                 return Some(Governor { measure, at: i });
             }
-            if word.pos() == Upos::Verb && !self.is_light(word) && !self.is_relative(i) {
+            let verb = word.pos() == Upos::Verb;
+            counts |= verb && self.is_light(word);
+            if verb && !self.is_light(word) && !self.is_relative(i) {
                 break;
             }
         }
@@ -80,8 +94,8 @@ impl Scene<'_> {
         let joined = |r: &&Reading| {
             word.pos() == Upos::Verb
                 && r.pos == Upos::Verb
-                && r.proclitics.any(Proclitics::AND)
-                && !chosen.proclitics.any(Proclitics::AND)
+                && (to - i <= CLOSE && i < to
+                    || r.proclitics.any(Proclitics::AND) && !chosen.proclitics.any(Proclitics::AND))
         };
         let others = word.entry.readings.iter().filter(joined);
         std::iter::once(chosen).chain(others).flat_map(|r| self.lists.cues(r)).find_map(|cue| {
@@ -102,10 +116,11 @@ impl Scene<'_> {
     /// Whether the noun `lemma` follows the word at `i` in its clause.
     fn follows(&self, i: usize, lemma: &str) -> bool {
         let end = self.page.sentence(i).end.min(i + WITH);
-        (i + 1..end)
-            .map(|k| &self.page.words[k])
-            .take_while(|w| w.kind != Token::Sign)
-            .any(|w| w.lemma() == lemma || w.may(|r| *r.lemma == *lemma))
+        (i + 1..end).map(|k| &self.page.words[k]).take_while(|w| w.kind != Token::Sign).any(|w| {
+            let pronoun = |rest: &str| rest.starts_with('ه') && rest.chars().count() <= 3;
+            let spelt = w.whole().strip_prefix(&*waqai_text::fold(lemma)).is_some_and(pronoun);
+            w.lemma() == lemma || w.may(|r| *r.lemma == *lemma) || spelt
+        })
     }
 
     /// The earlier figure of which the number at `words` is a part: "among them twelve children and five women".

@@ -213,6 +213,12 @@ impl Scene<'_> {
         if word.is_some_and(|w| self.lists.tells(w, Source::Stand)) {
             return Some(Word::of(relayed));
         }
+        let within = cue.and_then(|c| (c + 1..words.start).find(|k| self.is_according(*k)));
+        if let Some(found) = within.map(|k| self.named_after(k, words.start))
+            && found.claimed.is_some()
+        {
+            return Some(found);
+        }
         let says = |k: &usize| self.lists.tells(&self.page.words[*k], Source::Say);
         // "… , explaining that": who explains is the one who said the clause before.
         let first = cue.map_or(0, |c| self.page.sentence(c).start);

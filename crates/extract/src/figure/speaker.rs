@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use waqai_morph::{Proclitics, Upos};
+use waqai_morph::{Proclitics, Upos, Word};
 use waqai_record::{EntityId, Kind as Entity};
 use waqai_text::Kind as Token;
 
@@ -45,12 +45,11 @@ impl Scene<'_> {
     /// The mention that is the subject behind the verb at `verb`, of a title before a person the person.
     pub fn subject_mention(&self, verb: usize, end: usize) -> Option<usize> {
         let names = self.found.names;
+        // "What it stated in it": the pronoun of the relative clause stands before the subject.
+        let within = |w: &Word| w.pos() == Upos::Adp && w.pronoun().is_some();
+        let verb = verb + usize::from(self.page.word(verb + 1).is_some_and(within));
         for i in verb + 1..end.min(verb + 5) {
             let word = &self.page.words[i];
-            // "What he stated in it": the pronoun of the relative clause.
-            if i == verb + 1 && word.pos() == Upos::Adp && word.pronoun().is_some() {
-                continue;
-            }
             if self.is_quotation_mark(i) {
                 continue;
             }
@@ -81,8 +80,10 @@ impl Scene<'_> {
                     word.kind == Token::Word && runs || *k == i + 1 && self.is_quotation_mark(*k)
                 });
                 let mut meant = run.filter_map(|k| names.meant_at(k)).filter(|m| {
-                    let near = names.mentions[*m].words.start <= i + 3;
-                    near || names.mentions[*m].fact.kind == Entity::Person
+                    let mention = &names.mentions[*m];
+                    // The place behind a title is where it is held, not who speaks.
+                    let near = mention.words.start <= i + 3 && mention.fact.kind != Entity::Place;
+                    near || mention.fact.kind == Entity::Person
                 });
                 let first = meant.next()?;
                 let person = |m: &usize| names.mentions[*m].fact.kind == Entity::Person;

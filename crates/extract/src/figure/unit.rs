@@ -23,7 +23,11 @@ impl Scene<'_> {
         }
         let people = !reading.is_known() && is_plural_people(&reading.key)
             || reading.features.human == Some(true)
-            || self.found.names.at(i).is_some_and(|m| m.fact.kind == Entity::People)
+            || self
+                .found
+                .names
+                .at(i)
+                .is_some_and(|m| m.fact.kind == Entity::People && m.words.start == i)
             || reading.features.derived == Some(Derived::Nisba)
             || reading.key.ends_with('ي')
                 && word.may(|r| r.features.derived == Some(Derived::Nisba))

@@ -92,7 +92,12 @@ impl Scan<'_> {
             {
                 return pair(first, &second);
             }
-            return self.split(i, first);
+            // "Between ten to fifteen" mixes the two ways.
+            let mixed = || {
+                let second = self.numeral(self.second_after(first.end)?.0)?;
+                pair(first, &second)
+            };
+            return self.split(i, first).or_else(mixed);
         }
         if let Some((at, plain)) = self.second_after(first.end)
             && let Some(second) = self.numeral(at)

@@ -28,7 +28,11 @@ impl Scan<'_> {
         [whole, tail, twice].into_iter().find_map(|key| {
             self.lists.before(key).iter().find_map(|bound| {
                 let start = at.checked_sub(bound.words.len())?;
-                self.stand_at(bound, start).then_some((start, bound.op))
+                // "To reach 300" tells a result, "that reaches 300" a bound.
+                let verb = bound.words.len() > 1 && bound.words[0].starts_with(['ي', 'ت']);
+                let front = self.page.word(start).is_some_and(|w| w.whole() != &*bound.words[0]);
+                let result = bound.op == Op::AtMost && verb && front;
+                (!result && self.stand_at(bound, start)).then_some((start, bound.op))
             })
         })
     }
@@ -117,9 +121,11 @@ impl Scan<'_> {
             let own = self.page.word(last + 1).is_some_and(|w| !w.has(FRONT));
             plain && own
         };
-        head && match &around.tail {
-            Some(tail) => last > i + 1 && before.is_some_and(|w| w.whole() == &**tail),
-            None => apart(),
-        }
+        let verb = self.page.words[i].pos() == Upos::Verb;
+        verb && head
+            && match &around.tail {
+                Some(tail) => last > i + 1 && before.is_some_and(|w| w.whole() == &**tail),
+                None => apart(),
+            }
     }
 }
