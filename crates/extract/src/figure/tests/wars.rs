@@ -195,7 +195,10 @@ fn sources_by_clause() {
 
 #[test]
 fn duals_fates_and_ranges() {
-    told("نفذ الجيش 15 غارة، وأعلن أنه قتل 6 مسلحين.", &["15 = غارة other", "6 = fighter killed < الجيش"]);
+    told(
+        "نفذ الجيش 15 غارة، وأعلن أنه قتل 6 مسلحين.",
+        &["15 = غارة other", "6 = fighter killed < الجيش"],
+    );
     told(
         "وصل 200 مهاجر إلى جزيرة لامبيدوزا بينهم 30 امرأة و12 طفلا.",
         &["200 = person other", "30 = woman other of 0", "12 = child other of 0"],
