@@ -5,7 +5,7 @@ use hashbrown::HashMap;
 use waqai_morph::Upos;
 use waqai_record::{Form, Kind};
 
-use super::body::is_foreign;
+use super::phrase::is_foreign;
 use super::find::Find;
 use super::lists::{Sort, flag};
 use super::scene::Scene;

@@ -3,7 +3,7 @@
 use waqai_morph::{Proclitics, Upos};
 use waqai_record::{Form, Kind};
 
-use super::body::adjective;
+use super::phrase::adjective;
 use super::find::Find;
 use super::listed::listed_at;
 use super::lists::flag;

@@ -3,9 +3,11 @@
 use waqai_morph::Upos;
 use waqai_record::{Form, Kind};
 
-use super::body::{adjective, body, place};
+use super::body::body;
 use super::find::Find;
 use super::lists::{Sort, flag};
+use super::phrase::adjective;
+use super::place::place;
 use super::scene::{Cut, Scene};
 
 /// How far a listed name can be believed where it stands.

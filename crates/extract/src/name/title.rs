@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::body::adjective;
+use super::phrase::adjective;
 use super::find::Find;
 use super::listed::{listed_at, name_at};
 use super::lists::{Iso, flag};
