@@ -25,8 +25,19 @@ pub fn weigh(scene: &Scene, finds: Vec<Find>) -> Vec<Find> {
             let cut = if last == find.words.start { find.cut } else { 0 };
             let [full, all] =
                 parts.entry(without_article(scene.letters_behind(last, cut))).or_default();
-            *full += if find.weak { u32::from(find.words.len() > 1) } else { 3 };
+            *full += match (find.weak, find.words.len() > 1) {
+                (false, _) => 3,
+                (true, true) => 1,
+                (true, false) => u32::from(acts(scene, find)),
+            };
             *all += 1;
+        }
+        // A person's first name alone is the person too.
+        if !find.weak && find.words.len() > 1 && find.listed.is_none() {
+            let first = scene.letters_behind(find.words.start, find.cut);
+            if scene.lists.get(first).is_none_or(|e| e.flags & SMALL == 0) {
+                parts.entry(first).or_default()[0] += 3;
+            }
         }
     }
     // مون جاي إن: of a name in three foreign words the first may be the family's.
@@ -86,6 +97,20 @@ pub fn weigh(scene: &Scene, finds: Vec<Find>) -> Vec<Find> {
     }
     out.extend(finds);
     out
+}
+
+/// The words that open a name and are no name by themselves.
+const SMALL: u64 = flag::SERVANT | flag::KUNYA | flag::IBN | flag::HOUSE | flag::ARTICLE;
+
+/// Whether a find of one word stands where one who acts does: behind a verb, or between «that» and a verb.
+fn acts(scene: &Scene, find: &Find) -> bool {
+    let i = find.words.start;
+    let before = i.checked_sub(1).filter(|_| scene.goes_on(i) && find.cut == 0);
+    let shaped = scene.page.surface(i).ends_with(['ة', 'ً']);
+    !shaped && before.is_some_and(|b| {
+        scene.is_verb(b)
+            || scene.is_particle(b) && scene.goes_on(i + 1) && scene.is_verb(i + 1)
+    })
 }
 
 /// The word `i` as a place that a class noun announced elsewhere: of a common noun only where a town can stand.
@@ -212,11 +237,19 @@ fn supported(scene: &Scene, find: &Find, strong: &impl Fn(&str) -> bool) -> bool
     find.words.len() > 1 || strong(letters) || behind_verb || find.title.is_some()
 }
 
+/// Whether word `i` is in the lists of names, and behind a noun or preposition.
+fn named_too(scene: &Scene, i: usize) -> bool {
+    let noun = matches!(scene.pos(i - 1), Some(Upos::Noun | Upos::Adp));
+    noun && scene.plain(i, flag::GIVEN | flag::FAMILY).is_some()
+}
+
 /// The word `i` as the surname of somebody whom the article names in full.
 fn surname(scene: &Scene, i: usize, strong: &impl Fn(&str) -> bool, full: &[&str]) -> Option<Find> {
     scene.word(i)?;
     // على is nobody's name, though علي is.
-    if scene.page.surface(i).ends_with(['ى']) && scene.known_as(i, |p| p == Upos::Adp) {
+    if scene.known_as(i, |p| p == Upos::Adp)
+        && (scene.writes_yeh || scene.page.surface(i).ends_with(['ى']))
+    {
         return None;
     }
     let whole = scene.letters(i);
@@ -246,9 +279,13 @@ fn surname(scene: &Scene, i: usize, strong: &impl Fn(&str) -> bool, full: &[&str
                     && start == 0
                     && i > 0
                     && scene.goes_on(i)
-                    && scene.is_verb(i - 1)
-                    && !scene.is_verb(i)
-                || definite && scene.plain(i, flag::NISBA | flag::QUALIFIER).is_none())
+                    && (scene.is_verb(i - 1) || named_too(scene, i) && !scene.describes(i))
+                    && (!scene.is_verb(i) || scene.plain(i, flag::GIVEN).is_some())
+                || definite
+                    && (scene.plain(i, flag::NISBA | flag::QUALIFIER).is_none()
+                        || scene.plain(i, flag::FAMILY).is_some_and(|c| !c.is(flag::QUALIFIER))
+                            && i > 0
+                            && (!scene.goes_on(i) || !scene.is_definite(i - 1))))
         {
             return Some(Find::name(Kind::Person, i..i + 1, start));
         }

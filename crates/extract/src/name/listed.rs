@@ -1,6 +1,6 @@
 //! Listed names: where one stands, and whether a name that is a common word too is meant as the name.
 
-use waqai_morph::Upos;
+use waqai_morph::{Proclitics, Upos};
 use waqai_record::{Form, Kind};
 
 use super::body::body;
@@ -26,6 +26,10 @@ pub fn trust(scene: &Scene, i: usize, end: usize, cut: &Cut, listed: u32) -> Tru
     let sort = scene.lists.listed[listed as usize].sort;
     if end > i + 1 {
         return Trust::Sure;
+    }
+    // كبيرا, بنوك: letters that are a word of their own are no clitic and a town.
+    if cut.start > 0 && own_word(scene, i) {
+        return Trust::No;
     }
     let common = common_here(scene, i, cut);
     let verb = scene.is_verb(i) && !cut.definite && common;
@@ -54,18 +58,14 @@ pub fn trust(scene: &Scene, i: usize, end: usize, cut: &Cut, listed: u32) -> Tru
         Sort::City if great && verb => Trust::Weak,
         Sort::Country if verb => Trust::Weak,
         Sort::Country if scene.pos(i) == Some(Upos::Adj) && !cut.definite && common => Trust::Weak,
+        // (كونا), (الفرنسية - أرشيف): an agency in brackets.
+        Sort::Body(_) if bracketed(scene, i, end) => Trust::Sure,
         // الحوثيون: a movement named by its people, unless it describes a noun before.
         Sort::Body(_) if cut.definite && cut.is(flag::NISBA_PLURAL) && !cut.is(flag::NISBA) => {
             let noun = cut.is_plain() && scene.goes_on(i) && i > 0 && scene.is_definite(i - 1);
             if noun && !scene.is_verb(i - 1) { Trust::No } else { Trust::Sure }
         }
         Sort::Body(_) if cut.definite && cut.is(flag::NISBA) => Trust::No,
-        // (كونا): an agency in brackets.
-        Sort::Body(_)
-            if i > 0 && scene.page.is_sign(i - 1, "(") && scene.page.is_sign(end, ")") =>
-        {
-            Trust::Sure
-        }
         Sort::Country => Trust::Sure,
         _ if verb || head => Trust::No,
         Sort::Capital if cut.definite => Trust::Sure,
@@ -78,6 +78,24 @@ pub fn trust(scene: &Scene, i: usize, end: usize, cut: &Cut, listed: u32) -> Tru
         Sort::Spot if scene.is_common(i) || cut.is(flag::GIVEN | flag::FAMILY) => Trust::No,
         _ => Trust::Sure,
     }
+}
+
+/// Whether the words `i..end` stand alone in brackets, or with a remark behind a dash.
+fn bracketed(scene: &Scene, i: usize, end: usize) -> bool {
+    i > 0
+        && scene.page.is_sign(i - 1, "(")
+        && (scene.page.is_sign(end, ")") || scene.page.is_sign(end, "-"))
+}
+
+/// Whether the lexicon has word `i`, nothing cut off, as a noun or adjective, or as a preposition with its object.
+fn own_word(scene: &Scene, i: usize) -> bool {
+    let own = |r: &waqai_morph::Reading| {
+        let nominal = matches!(r.pos, Upos::Noun | Upos::Adj)
+            && r.proclitics == Proclitics::NONE
+            && r.pronoun.is_none();
+        r.is_known() && (nominal || matches!(r.pos, Upos::Sconj | Upos::Part))
+    };
+    scene.word(i).is_some_and(|w| w.may(own))
 }
 
 /// Whether the lexicon has the very letters behind the clitics of `cut` as another word than a name.
@@ -116,11 +134,15 @@ pub fn name_at(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
         if announced && end > i + 1 && listed_at(scene, i + 1).is_some_and(|(_, e)| e == end) {
             return None;
         }
-        let side = end == i + 2 && cut.is(flag::LOCATIVE) && of.sort != Sort::Country;
-        let of_city = |(l, _): (u32, usize)| scene.lists.listed[l as usize].sort == Sort::City;
+        // شرق آسيا, جنوب لبنان: the side is outside the name.
+        let side = cut.is(flag::LOCATIVE)
+            && !cut.definite
+            && of.kind() == Kind::Place
+            && of.sort != Sort::Country
+            && (i + 1..end).any(|at| listed_at(scene, at).is_some_and(|(_, e)| e == end));
         if trust == Trust::No
             || of.kind() == Kind::Person
-            || side && listed_at(scene, i + 1).is_some_and(of_city)
+            || side
         {
             return None;
         }
@@ -129,6 +151,7 @@ pub fn name_at(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
         if of.kind() == Kind::Organization
             && let Some(a) = adjective(scene, end).filter(|a| a.iso.is_some())
             && end > i + 1
+            && a.iso != of.iso
         {
             find.words.end += 1;
             find.iso = a.iso;
@@ -143,7 +166,13 @@ pub fn name_at(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
     let headed = headed
         .or_else(|| cut.is(flag::PLACE).then(|| place(scene, i, cut).filter(|_| !verb)).flatten());
     match (listed, headed) {
-        (Some(l), Some(h)) if h.words.end > l.words.end || l.weak && h.words.end == l.words.end => {
+        // مجلس الأمن لوقف كذا: what is listed needs no purpose.
+        (Some(l), Some(h))
+            if h.words.end > l.words.end
+                && !(l.words.len() > 1
+                    && scene.word(l.words.end).is_some_and(|w| w.has(Proclitics::TO)))
+                || l.weak && h.words.end == l.words.end =>
+        {
             Some(h)
         }
         (Some(l), _) => Some(l),

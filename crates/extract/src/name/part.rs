@@ -1,5 +1,6 @@
 //! Parts of a person's name: what each word can be where it stands.
 
+use waqai_morph::features::Person;
 use waqai_morph::{Proclitics, Upos};
 use waqai_record::Kind;
 
@@ -42,8 +43,10 @@ pub fn first_part(scene: &Scene, i: usize, cut: &Cut, support: Support) -> Part 
     }
     if cut.is(flag::NAMED) {
         let closed = scene.is_closed(i) && cut.is_plain();
-        if (scene.is_verb(i) || scene.is_particle(i)) && !titled || closed || ends_in_alef(scene, i)
-        {
+        let word = !cut.is_plain() || scene.is_word_too(i);
+        let other = scene.is_verb(i) && word && !before_name(scene, i, cut, support)
+            || scene.is_particle(i);
+        if other && !titled || closed || ends_in_alef(scene, i) || preposed(scene, i, titled) {
             return Part::No;
         }
         let other = flag::QUALIFIER
@@ -53,7 +56,8 @@ pub fn first_part(scene: &Scene, i: usize, cut: &Cut, support: Support) -> Part 
             | flag::PLACE
             | flag::PORTFOLIO
             | flag::NISBA;
-        let common = scene.is_common(i) || cut.is(other) || place_at(scene, i);
+        let word = if cut.is_plain() { scene.is_word_too(i) } else { scene.is_common(i) };
+        let common = word || cut.is(other) || place_at(scene, i);
         return match (common, cut.is(flag::GIVEN) && !cut.definite) {
             (false, _) => Part::Sure,
             (true, true) => Part::Doubtful,
@@ -100,6 +104,29 @@ pub fn first_part(scene: &Scene, i: usize, cut: &Cut, support: Support) -> Part 
         }
     }
     Part::No
+}
+
+/// Whether the given name that word `i` is, though it reads as a verb, stands before another name where a person is
+/// expected: behind a person and «and», behind a verb, or where the verb would be «we» or «I».
+fn before_name(scene: &Scene, i: usize, cut: &Cut, support: Support) -> bool {
+    let first = scene.word(i).is_some_and(|w| w.features().person == Some(Person::First));
+    let behind = i > 0 && cut.is_plain() && scene.goes_on(i) && scene.is_verb(i - 1);
+    cut.is(flag::GIVEN)
+        && !cut.definite
+        && scene.goes_on(i + 1)
+        && scene.plain(i + 1, flag::NAMED | flag::KUNYA | flag::SERVANT).is_some()
+        && !scene.is_closed(i + 1)
+        && (support == Support::List || first || behind)
+}
+
+/// علي where the whole article writes على so, and no name stands beside it.
+fn preposed(scene: &Scene, i: usize, named_before: bool) -> bool {
+    let close = |i: usize| {
+        scene.goes_on(i) && scene.plain(i, flag::NAMED | flag::IBN | flag::SERVANT).is_some()
+    };
+    scene.writes_yeh
+        && scene.known_as(i, |p| matches!(p, Upos::Adp))
+        && !(if named_before { close(i + 1) || next_ends(scene, i + 1) } else { close(i + 1) })
 }
 
 /// Whether the word behind `i` can be what بن, أبو, عبد open.
@@ -155,6 +182,7 @@ pub fn next_part(scene: &Scene, i: usize, last: Part, parts: usize, support: Sup
     if scene.is_closed(i)
         || scene.is_particle(i) && plain(flag::GIVEN).is_none()
         || ends_in_alef(scene, i)
+        || preposed(scene, i, scene.cut(i - 1, flag::GIVEN).is_some())
         || split
         || scene.cuts(i).iter().any(place)
     {
@@ -163,7 +191,7 @@ pub fn next_part(scene: &Scene, i: usize, last: Part, parts: usize, support: Sup
     // Two family names are two persons: بوتين وكلينتون without the «and» is a headline's.
     let family = |c: Cut| !c.is(flag::GIVEN);
     let two = parts == 1
-        && support == Support::None
+        && support != Support::Title
         && scene.cut(i - 1, flag::NAMED).is_some_and(family)
         && plain(flag::NAMED).is_some_and(family);
     if two {
@@ -188,12 +216,18 @@ pub fn next_part(scene: &Scene, i: usize, last: Part, parts: usize, support: Sup
                 || parts == 1
                     && (!scene.is_common(i)
                         || support == Support::Title
+                        || next_ends(scene, i + 1)
                         || c.definite && c.is(flag::FAMILY)))
         {
-            return if scene.is_common(i) { Part::Doubtful } else { Part::Sure };
+            return if scene.is_word_too(i) { Part::Doubtful } else { Part::Sure };
         }
     }
+    let syllable = last == Part::Foreign
+        && scene.letters(i).chars().count() == 2
+        && !scene.is_common(i)
+        && !scene.is_closed(i);
     if is_foreign(scene, i)
+        || syllable
         || is_strange(scene, i) && matches!(last, Part::Sure | Part::Doubtful) && parts == 1
     {
         let joined = scene.letters(i).starts_with(['و']) && foreign_cut(scene, i) != Some(0);
@@ -211,6 +245,15 @@ pub fn next_part(scene: &Scene, i: usize, last: Part, parts: usize, support: Sup
             .is_some_and(|c| titled || !scene.is_common(i - 1) && !c.definite);
     if given && !scene.is_definite(i) {
         return if bare_word(scene, i, titled) { Part::Surname } else { Part::No };
+    }
+    // سهير البابلي: a masculine nisba behind a woman's name, or one that is of no country.
+    let woman = parts == 1 && scene.cut(i - 1, flag::GIVEN).is_some_and(|c| c.is(flag::WOMAN));
+    if nisba
+        && parts == 1
+        && scene.cut(i - 1, flag::GIVEN).is_some()
+        && (woman || plain(flag::NISBA).is_some_and(|c| c.entry.is_some_and(|e| e.iso.is_none())))
+    {
+        return Part::Surname;
     }
     if !scene.is_definite(i) || scene.is_verb(i) || adjective(scene, i).is_some_and(|a| a.is_nisba)
     {
@@ -231,7 +274,7 @@ pub fn next_part(scene: &Scene, i: usize, last: Part, parts: usize, support: Sup
     let given = parts == 1 && scene.cut(i - 1, flag::GIVEN).is_some();
     let shaped = scene.letters(i).ends_with(['ي']) && scene.pos(i) != Some(Upos::Adj);
     match last {
-        _ if !scene.is_common(i) && (parts == 1 || shaped) => Part::Surname,
+        _ if !scene.is_common(i) && (parts <= 2 || shaped) => Part::Surname,
         Part::Sure | Part::Doubtful
             if given
                 && (titled
@@ -314,6 +357,7 @@ pub fn next_ends(scene: &Scene, i: usize) -> bool {
     !scene.goes_on(i)
         || scene.is_verb(i)
         || scene.is_particle(i)
+        || scene.plain(i, flag::TITLE & !flag::HONORIFIC).is_some()
         || scene.word(i).is_some_and(|w| w.has(Proclitics::AND))
         || scene.plain(i, flag::LOCATIVE | flag::PARTNER).is_some()
 }

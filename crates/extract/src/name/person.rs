@@ -4,6 +4,7 @@ use super::lists::flag;
 use super::part::{Part, first_part, named, next_ends, next_part, place_at, state_at};
 use super::phrase::{adjective, is_foreign};
 use super::scene::{Cut, Scene};
+use waqai_morph::{Proclitics, Upos};
 use waqai_record::Kind;
 
 /// What stands before the words that may be a name.
@@ -11,6 +12,8 @@ use waqai_record::Kind;
 pub enum Support {
     /// A title: what follows is most likely a name.
     Title,
+    /// A person's name right before, and «and»: a list of persons goes on.
+    List,
     /// Nothing.
     None,
 }
@@ -37,7 +40,7 @@ pub fn person(scene: &Scene, i: usize, support: Support) -> Option<Person> {
     for cut in scene.cuts(i) {
         if let Some((listed, end)) = scene.listed(i, cut)
             && scene.lists.listed[listed as usize].kind() == Kind::Person
-            && (support == Support::None || cut.is_plain())
+            && (support != Support::Title || cut.is_plain())
             && end > i + 1
         {
             let end = extended(scene, end);
@@ -78,16 +81,47 @@ pub fn person(scene: &Scene, i: usize, support: Support) -> Option<Person> {
         .cuts(i)
         .iter()
         .copied()
-        .filter(|c| c.is(named) && (support == Support::None || c.is_plain()));
+        .filter(|c| c.is(named) && (support != Support::Title || c.is_plain()))
+        .filter(|c| c.is_plain() || !word_of_its_own(scene, i));
     if let Some(p) = cuts.into_iter().find_map(|cut| run(scene, i, &cut, support)) {
         return Some(p);
     }
     let cut = match (support, foreign_cut(scene, i)) {
         (Support::Title, Some(_)) if scene.letters(i).starts_with(['و']) => None,
         (Support::Title, _) => Some(0),
-        (Support::None, cut) => cut,
+        (_, cut) => cut,
     };
     cut.and_then(|start| run(scene, i, &Cut { start, stem: start, ..unlisted }, support))
+}
+
+/// Whether word `i` without its clitics is a noun or adjective of the lexicon: بيان is no «with Yan».
+fn word_of_its_own(scene: &Scene, i: usize) -> bool {
+    let own = |r: &waqai_morph::Reading| {
+        r.is_known()
+            && r.proclitics == Proclitics::NONE
+            && r.pronoun.is_none()
+            && matches!(r.pos, Upos::Noun | Upos::Adj)
+    };
+    scene.word(i).is_some_and(|w| w.may(own))
+}
+
+/// «وأوضح فارس أن»: whether word `i`, a given or definite family name and a common word too, stands between a verb
+/// and what is said, or the office.
+fn spoken(scene: &Scene, i: usize, cut: &Cut, end: usize) -> bool {
+    let said = || {
+        scene.is_particle(end) && scene.letters(end).starts_with("\u{627}\u{646}")
+            || scene.page.is_sign(end, ":")
+            || scene.goes_on(end) && scene.plain(end, flag::OFFICE).is_some_and(|c| !c.definite)
+    };
+    let given = cut.is(flag::GIVEN) && !cut.definite;
+    let family = cut.is(flag::FAMILY) && cut.definite;
+    end == i + 1
+        && i > 0
+        && (given || family)
+        && cut.is_plain()
+        && scene.goes_on(i)
+        && scene.is_verb(i - 1)
+        && said()
 }
 
 /// How many letters of an unknown word at `i` are clitics, by the analyser; nothing if it is no foreign word.
@@ -108,7 +142,7 @@ fn run(scene: &Scene, i: usize, cut: &Cut, support: Support) -> Option<Person> {
     let first = first_part(scene, i, cut, support);
     if first == Part::No
         || first == Part::Follows
-        || first == Part::Surname && support == Support::None
+        || first == Part::Surname && support != Support::Title
     {
         return None;
     }
@@ -143,7 +177,7 @@ fn run(scene: &Scene, i: usize, cut: &Cut, support: Support) -> Option<Person> {
         // فيسبوك مارك زوكربيرغ: the name begins with the given name.
         if first == Part::Foreign
             && parts == 1
-            && support == Support::None
+            && support != Support::Title
             && scene.plain(end, flag::GIVEN).is_some_and(|_| !named(scene, i))
         {
             return None;
@@ -164,13 +198,18 @@ fn run(scene: &Scene, i: usize, cut: &Cut, support: Support) -> Option<Person> {
     }
     let accepted = match support {
         Support::Title => first != Part::Doubtful || parts > 1 || next_ends(scene, end),
-        Support::None => {
+        Support::List if first == Part::Doubtful && next_ends(scene, end) => true,
+        Support::None | Support::List => {
             sure && (first != Part::Doubtful || parts > 1)
                 || first == Part::Opens && parts > 1
                 || foreign >= 1
+                || spoken(scene, i, cut, end)
+                || parts > 1 && cut.is(flag::GIVEN) && !cut.definite && !scene.describes(i)
         }
     };
-    let weak = support == Support::None && !sure && first != Part::Opens
+    // God and the state are second halves of names, by themselves no persons.
+    let accepted = accepted && !(parts == 1 && scene.plain(i, flag::DIVINE).is_some());
+    let weak = support != Support::Title && !sure && first != Part::Opens
         || support == Support::Title && first == Part::Doubtful && parts == 1;
     accepted.then_some(Person { end, cut: cut.start, weak, listed: None })
 }

@@ -83,6 +83,9 @@ pub fn is_strange(scene: &Scene, i: usize) -> bool {
     let shaped = |w: &waqai_morph::Word| {
         matches!(w.pos(), Upos::Adj | Upos::Adv | Upos::Verb) && !w.reading().is_known()
     };
+    let names = flag::NAMED | flag::ARTICLE | flag::INITIAL | flag::WOMAN;
+    // فابيو is no «so the people of Ibb».
+    let construct = scene.letters(i).ends_with("\u{64a}\u{648}") && !scene.is_definite(i + 1);
     scene.has_lexicon
         && scene.word(i).is_some_and(|w| !shaped(w))
         && !scene.is_ordinary(i)
@@ -90,7 +93,7 @@ pub fn is_strange(scene: &Scene, i: usize) -> bool {
         && scene
             .cuts(i)
             .iter()
-            .all(|c| !c.is(!(flag::NAMED | flag::ARTICLE | flag::INITIAL | flag::WOMAN)))
+            .all(|c| !c.is(!names) || c.joined && c.is(flag::NISBA_PLURAL) && construct)
         && scene.letters(i).chars().count() > 2
 }
 

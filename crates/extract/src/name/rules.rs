@@ -7,6 +7,7 @@ use super::group::{group, people};
 use super::listed::{listed_at, name_at};
 use super::lists::flag;
 use super::person::{Person, Support, person};
+use super::phrase::is_strange;
 use super::scene::{Cut, Scene};
 use super::title::{Title, stretch, title};
 
@@ -25,8 +26,46 @@ pub fn walk(scene: &Scene) -> Vec<Find> {
     finds
 }
 
+/// A person whose name follows another's and «and», or the nisba that says where the person is from.
+fn beside(scene: &Scene, i: usize, finds: &mut Vec<Find>) -> Option<usize> {
+    let listed = |f: &Find| f.kind == Kind::Person && f.form == Form::Name && f.words.end == i;
+    if finds.last().is_some_and(listed)
+        && scene.goes_on(i)
+        && let Some(cut) = scene.cuts(i).iter().find(|c| c.joined && c.preposition.is_none())
+        && cut.is(flag::GIVEN | flag::SERVANT | flag::KUNYA)
+        && let Some(p) = person(scene, i, Support::List).filter(|p| p.cut == 1)
+    {
+        finds.push(named(&p, i));
+        return Some(behind_name(scene, p.end, finds));
+    }
+    // منافسه التركي فلان: a nisba of a country, then a name of two words that begins with a given or foreign name.
+    let nisba = scene.plain(i, flag::NISBA).or(scene.cut(i, flag::NISBA).filter(|c| c.joined))?;
+    let from = nisba.definite && nisba.entry.is_some_and(|e| e.iso.is_some());
+    if !from || !scene.goes_on(i + 1) || scene.is_definite(i + 1) || scene.is_verb(i + 1) {
+        return None;
+    }
+    let given = scene.plain(i + 1, flag::GIVEN).is_some();
+    if !(given || is_strange(scene, i + 1)) || listed_at(scene, i + 1).is_some() {
+        return None;
+    }
+    let p = person(scene, i + 1, Support::Title).filter(|p| p.cut == 0 && p.end > i + 2)?;
+    if p.weak {
+        return None;
+    }
+    finds.push(named(&p, i + 1));
+    Some(behind_name(scene, p.end, finds))
+}
+
+/// The mention of a person whose name begins at word `i`.
+fn named(p: &Person, i: usize) -> Find {
+    Find { weak: p.weak, listed: p.listed, ..Find::name(Kind::Person, i..p.end, p.cut) }
+}
+
 /// Applies the rules at word `i`; gives the word behind what they took.
 fn at(scene: &Scene, i: usize, finds: &mut Vec<Find>) -> usize {
+    if let Some(end) = beside(scene, i, finds) {
+        return end;
+    }
     // د. فلان, أ. د. فلان: one letter and a dot are a title.
     if scene.letters(i).chars().count() == 1
         && scene.page.is_sign(i + 1, ".")
@@ -47,11 +86,7 @@ fn at(scene: &Scene, i: usize, finds: &mut Vec<Find>) -> usize {
     if scene.cuts(i).is_empty() {
         return match person(scene, i, Support::None) {
             Some(p) => {
-                finds.push(Find {
-                    weak: p.weak,
-                    listed: p.listed,
-                    ..Find::name(Kind::Person, i..p.end, p.cut)
-                });
+                finds.push(named(&p, i));
                 behind_name(scene, p.end, finds)
             }
             None => i + 1,
@@ -76,11 +111,7 @@ fn at(scene: &Scene, i: usize, finds: &mut Vec<Find>) -> usize {
             if cut.is(flag::NAMED)
                 && let Some(p) = person(scene, i, Support::None).filter(|p| p.end > find.words.end)
             {
-                finds.push(Find {
-                    weak: p.weak,
-                    listed: p.listed,
-                    ..Find::name(Kind::Person, i..p.end, p.cut)
-                });
+                finds.push(named(&p, i));
                 return behind_name(scene, p.end, finds);
             }
             let end = find.words.end;
@@ -103,11 +134,7 @@ fn at(scene: &Scene, i: usize, finds: &mut Vec<Find>) -> usize {
         }
     }
     if let Some(p) = person(scene, i, Support::None) {
-        finds.push(Find {
-            weak: p.weak,
-            listed: p.listed,
-            ..Find::name(Kind::Person, i..p.end, p.cut)
-        });
+        finds.push(named(&p, i));
         return behind_name(scene, p.end, finds);
     }
     i + 1

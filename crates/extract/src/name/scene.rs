@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use smallvec::SmallVec;
-use waqai_morph::features::{Gender, Number, Person};
+use waqai_morph::features::{Gender, Number, Person, State};
 use waqai_morph::{Proclitics, Reading, Upos, Word};
 use waqai_record::Time;
 use waqai_text::{Kind, Span, is_hidden, is_mark, is_tatweel};
@@ -50,6 +50,10 @@ pub struct Scene<'a> {
     taken: Vec<bool>,
     /// Whether the analyser has a lexicon, so that an unknown word says something.
     pub has_lexicon: bool,
+    /// Whether the article writes a final ى as ي, as Egyptian copy does: علي may be على.
+    pub writes_yeh: bool,
+    /// Whether it writes على with the final ى of careful copy.
+    pub writes_alef: bool,
 }
 
 impl<'a> Scene<'a> {
@@ -63,7 +67,15 @@ impl<'a> Scene<'a> {
         }
         let cuts = page.words.iter().map(|w| cuts(w, lists)).collect();
         let has_lexicon = page.words.iter().any(|w| w.may(Reading::is_known));
-        Scene { page, lists, cuts, taken, has_lexicon }
+        let (mut alefs, mut yehs) = (0, 0);
+        for i in 0..page.words.len() {
+            let surface = page.surface(i);
+            alefs += usize::from(surface.ends_with(['ى']));
+            yehs += usize::from(surface.ends_with("\u{644}\u{64a}"));
+        }
+        let writes_yeh = alefs == 0 && yehs > 1 || yehs > 20 * alefs;
+        let writes_alef = alefs > yehs;
+        Scene { page, lists, cuts, taken, has_lexicon, writes_yeh, writes_alef }
     }
 
     /// The cuts of word `i` that the lists know, least cut first.
@@ -116,6 +128,30 @@ impl<'a> Scene<'a> {
         self.reads_as(i, |r| !r.pronoun.is_some_and(rare))
     }
 
+    /// Whether the lexicon has word `i`, which the lists have as a name, as another word that stands there as it is:
+    /// with no «my» (فهمي), no verb of the first person (نجيب is not «we answer») and no dual (زيدان).
+    pub fn is_word_too(&self, i: usize) -> bool {
+        self.reads_as(i, |r| {
+            r.pronoun.is_none_or(|p| p.starts_with(['ه']))
+                && r.features.person != Some(Person::First)
+                && (r.features.number != Some(Number::Dual) || r.pos == Upos::Verb)
+        })
+    }
+
+    /// Whether word `i` agrees with a noun before it, whose adjective it could be.
+    pub fn describes(&self, i: usize) -> bool {
+        let before = i.checked_sub(1).filter(|_| self.goes_on(i)).and_then(|b| self.word(b));
+        let feminine = |w: &Word| w.whole().ends_with(['ه']);
+        before.zip(self.word(i)).is_some_and(|(b, w)| {
+            matches!(b.pos(), Upos::Noun | Upos::Adj | Upos::Propn)
+                && b.reading().is_known()
+                && b.pronoun().is_none()
+                && feminine(b) == feminine(w)
+                && b.features().number != Some(Number::Plural)
+                && self.is_definite(i - 1) == self.is_definite(i)
+        })
+    }
+
     /// The same, and no pronoun of the first or second person either: what a word behind a title can be.
     pub fn is_ordinary(&self, i: usize) -> bool {
         let women = |r: &Reading| {
@@ -123,13 +159,30 @@ impl<'a> Scene<'a> {
                 && r.features.number == Some(Number::Plural)
                 && r.features.aspect.is_some()
         };
-        self.reads_as(i, |r| r.pronoun.is_none_or(|p| p.starts_with(['ه'])) && !women(r))
+        let first = |r: &Reading| r.features.person == Some(Person::First);
+        self.reads_as(i, |r| {
+            r.pronoun.is_none_or(|p| p.starts_with(['ه'])) && !women(r) && !first(r)
+        })
     }
 
     fn reads_as(&self, i: usize, test: impl Fn(&Reading) -> bool) -> bool {
+        // A construct plural (كافو) is none where nothing definite follows; nor is «let them both» printed.
+        let alone = !self.is_definite(i + 1)
+            && self.page.word(i + 1).is_none_or(|w| w.pos() != Upos::Det && w.pronoun().is_none());
+        let rare = |r: &Reading| {
+            r.features.number == Some(Number::Plural)
+                && r.features.state == Some(State::Construct)
+                && r.key.ends_with(['و'])
+                && r.pronoun.is_none()
+                && alone
+                || r.features.number == Some(Number::Dual)
+                    && r.features.aspect.is_some()
+                    && r.proclitics.any(Proclitics::TO)
+        };
         let printed = |r: &Reading| {
             r.is_known()
                 && r.pos != Upos::Propn
+                && !rare(r)
                 && (r.features.person != Some(Person::Second) || r.features.aspect.is_none())
                 && test(r)
         };
@@ -140,9 +193,12 @@ impl<'a> Scene<'a> {
     pub fn is_closed(&self, i: usize) -> bool {
         // Careful copy tells علي from على.
         let yeh = self.page.surface(i).ends_with(['ي']);
+        // Nor is إمام what أمام is.
+        let below = self.page.surface(i).starts_with(['إ']);
         let closed = |r: &Reading| {
             r.is_known()
                 && !(yeh && r.lemma.ends_with(['ى']))
+                && !(below && r.lemma.starts_with(['أ']))
                 && r.proclitics == Proclitics::NONE
                 && is_closed_class(r.pos)
                 && &*r.key == self.letters(i)
@@ -170,7 +226,10 @@ impl<'a> Scene<'a> {
 
     /// Whether the context reads word `i` as a preposition, particle or pronoun.
     pub fn is_particle(&self, i: usize) -> bool {
-        self.pos(i).is_some_and(is_closed_class)
+        // An article that writes على so has no other علي than the name.
+        let name = self.writes_alef && self.page.surface(i).ends_with(['ي']);
+        let lemma = || self.page.word(i).is_some_and(|w| w.lemma().ends_with(['ى']));
+        self.pos(i).is_some_and(is_closed_class) && !(name && lemma())
     }
 
     /// Whether word `i` is definite by its article, whatever the lists know.

@@ -254,3 +254,57 @@ fn nothing_is_found_in_nothing() {
         names(text);
     }
 }
+
+#[test]
+fn a_list_of_persons_goes_on() {
+    check("ضمت القائمة خالد حسن واحمد عادل وسعاد كامل", "p:خالد حسن | p:احمد عادل | p:سعاد كامل");
+    check("شكر خالد حسن واحترم موعده", "p:خالد حسن");
+}
+
+#[test]
+fn verbs_that_are_given_names() {
+    check("قال نجيب سالم إن الموسم صعب", "p:نجيب سالم");
+    check("سوف نجيب عن الأسئلة غدا", "");
+}
+
+#[test]
+fn a_nisba_before_a_name() {
+    check("فاز على منافسه التركي أرنو كليفر أمس", "p:أرنو كليفر");
+    check("وصل الوفد التركي مدينة أنقرة", "l:أنقرة");
+}
+
+#[test]
+fn a_common_word_that_speaks() {
+    check("وأوضح صابر أن الأمر صعب", "p:صابر");
+    check("وأوضح صابر الأمر", "");
+}
+
+#[test]
+fn clitics_are_cut_off_no_word_of_its_own() {
+    check("نشر الحزب بيانا كبيرا عن بنوك البلد", "");
+    check("أقام ببرلين وزار بيروت", "l:برلين | l:بيروت");
+}
+
+#[test]
+fn egyptian_copy_writes_ala_like_the_name() {
+    check("تغلبوا علي الصعاب وحصلوا علي جائزة علي أرضهم الي الأبد", "");
+    check("وقف علي صالح على الطريق وسار إلى مدرسة أخرى", "p:علي صالح");
+}
+
+#[test]
+fn agencies_in_brackets() {
+    check("دخان في الميدان (الفرنسية - أرشيف)", "o:الفرنسية");
+    check("تكلموا لغات كثيرة (الفرنسية خاصة)", "");
+}
+
+#[test]
+fn sides_of_the_compass_are_outside() {
+    check("سقط المطر في شرق آسيا وجنوبي لبنان", "l:آسيا | l:لبنان");
+    check("وصل الوفد إلى جنوب السودان", "l:جنوب السودان");
+}
+
+#[test]
+fn what_is_listed_needs_no_purpose() {
+    check("دعا مجلس الأمن لوقف القتال", "o:مجلس الأمن");
+    check("رفض مجلس الأمن القومي الطلب", "o:مجلس الأمن القومي");
+}

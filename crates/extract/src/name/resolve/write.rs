@@ -5,7 +5,7 @@ use waqai_text::{Span, clean};
 
 use super::draft::Draft;
 use crate::name::Names;
-use crate::name::body::adjective;
+use crate::name::phrase::adjective;
 use crate::name::find::Find;
 use crate::name::lists::Sort;
 use crate::name::scene::Scene;
