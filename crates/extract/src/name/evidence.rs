@@ -5,9 +5,9 @@ use hashbrown::HashMap;
 use waqai_morph::Upos;
 use waqai_record::{Form, Kind};
 
-use super::phrase::is_foreign;
 use super::find::Find;
 use super::lists::{Sort, flag};
+use super::phrase::is_foreign;
 use super::scene::Scene;
 use super::spelling::{alike, without_article};
 
@@ -107,10 +107,10 @@ fn acts(scene: &Scene, find: &Find) -> bool {
     let i = find.words.start;
     let before = i.checked_sub(1).filter(|_| scene.goes_on(i) && find.cut == 0);
     let shaped = scene.page.surface(i).ends_with(['ة', 'ً']);
-    !shaped && before.is_some_and(|b| {
-        scene.is_verb(b)
-            || scene.is_particle(b) && scene.goes_on(i + 1) && scene.is_verb(i + 1)
-    })
+    !shaped
+        && before.is_some_and(|b| {
+            scene.is_verb(b) || scene.is_particle(b) && scene.goes_on(i + 1) && scene.is_verb(i + 1)
+        })
 }
 
 /// The word `i` as a place that a class noun announced elsewhere: of a common noun only where a town can stand.

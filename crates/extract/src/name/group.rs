@@ -3,10 +3,10 @@
 use waqai_morph::{Proclitics, Upos};
 use waqai_record::{Form, Kind};
 
-use super::phrase::adjective;
 use super::find::Find;
 use super::listed::listed_at;
 use super::lists::flag;
+use super::phrase::adjective;
 use super::scene::{Cut, Scene};
 
 /// A people or nationality used as a noun.

@@ -140,10 +140,7 @@ pub fn name_at(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
             && of.kind() == Kind::Place
             && of.sort != Sort::Country
             && (i + 1..end).any(|at| listed_at(scene, at).is_some_and(|(_, e)| e == end));
-        if trust == Trust::No
-            || of.kind() == Kind::Person
-            || side
-        {
+        if trust == Trust::No || of.kind() == Kind::Person || side {
             return None;
         }
         let mut find = Find::name(of.kind(), i..end, cut.start);

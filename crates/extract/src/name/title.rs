@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::phrase::adjective;
 use super::find::Find;
 use super::listed::{listed_at, name_at};
 use super::lists::{Iso, flag};
+use super::phrase::adjective;
 use super::scene::{Cut, Scene};
 use waqai_morph::{Proclitics, Upos};
 use waqai_record::{Form, Kind};

@@ -5,9 +5,9 @@ use waqai_text::{Span, clean};
 
 use super::draft::Draft;
 use crate::name::Names;
-use crate::name::phrase::adjective;
 use crate::name::find::Find;
 use crate::name::lists::Sort;
+use crate::name::phrase::adjective;
 use crate::name::scene::Scene;
 use crate::page::At;
 
