@@ -39,6 +39,12 @@ pub fn trust(scene: &Scene, i: usize, end: usize, cut: &Cut, listed: u32) -> Tru
     if matches!(sort, Sort::Country | Sort::Capital) && !everyday {
         return Trust::Sure;
     }
+    // الكونغرس is a noun of the lexicon too, طالبان two students: where no man acts, the body is meant.
+    let act = i > 0 && scene.goes_on(i) && scene.is_verb(i - 1);
+    let by_men = act && !cut.definite && !scene.letters(i - 1).ends_with(['ت']);
+    if matches!(sort, Sort::Body(_)) && cut.is(flag::PROPER) && !by_men {
+        return Trust::Sure;
+    }
     if sort == Sort::Person
         || scene.is_closed(i) && cut.is_plain()
         || scene.is_particle(i) && !cut.definite
@@ -145,7 +151,9 @@ pub fn name_at(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
         }
         let mut find = Find::name(of.kind(), i..end, cut.start);
         (find.listed, find.iso, find.weak) = (Some(l), of.iso, trust == Trust::Weak);
+        // ريال مدريد الإسباني: an adjective goes with a noun that has an article, not with a foreign name.
         if of.kind() == Kind::Organization
+            && scene.is_definite(end - 1)
             && let Some(a) = adjective(scene, end).filter(|a| a.iso.is_some())
             && end > i + 1
             && a.iso != of.iso

@@ -27,7 +27,7 @@ pub mod flag {
         OFFICE, OFFICIAL, RANK, HONORIFIC, CALLING, CHIEF, KIN, TITLES, QUALIFIER, PORTFOLIO,
         FORMAL, ACT, MINISTRY, ORDINAL, PART, ANNOUNCE, OUTLET, STATE, ROLE, BODIES, SITE, SAME, AREA, SETTLED,
         ARTICLE, DIVINE, EVERYDAY, HOUSE, IBN, INITIAL, KUNYA, LOCATIVE, PARTNER, PORTAL, SERVANT, THEN,
-        GIVEN, WOMAN, FAMILY, SURNAME, NISBA, NISBA_PLURAL, FEMININE, PEOPLE, GROUP, GROUP_STATES, GROUP_BODIES,
+        GIVEN, WOMAN, FAMILY, SURNAME, NISBA, NISBA_PLURAL, FEMININE, PEOPLE, GROUP, GROUP_STATES, GROUP_BODIES, PROPER,
     }
     /// Any title that stands before a name.
     pub const TITLE: u64 = OFFICE | OFFICIAL | RANK | HONORIFIC | CALLING | CHIEF | KIN;
@@ -286,6 +286,7 @@ impl Tables {
             "locative" => flag::LOCATIVE,
             "partner" => flag::PARTNER,
             "portal" => flag::PORTAL,
+            "proper" => flag::PROPER,
             "servant" => flag::SERVANT,
             "then" => flag::THEN,
             "people" => flag::GROUP,

@@ -176,7 +176,9 @@ pub fn next_part(scene: &Scene, i: usize, last: Part, parts: usize, support: Sup
     let place = |c: &Cut| {
         c.is_plain()
             && scene.listed(i, c).is_some_and(|(l, _)| {
-                matches!(scene.lists.listed[l as usize].sort, Sort::Country | Sort::Capital)
+                let sort = scene.lists.listed[l as usize].sort;
+                matches!(sort, Sort::Country | Sort::Capital)
+                    || matches!(sort, Sort::Body(_)) && plain(flag::NAMED).is_none()
             })
     };
     if scene.is_closed(i)

@@ -308,3 +308,16 @@ fn what_is_listed_needs_no_purpose() {
     check("دعا مجلس الأمن لوقف القتال", "o:مجلس الأمن");
     check("رفض مجلس الأمن القومي الطلب", "o:مجلس الأمن القومي");
 }
+
+#[test]
+fn bodies_whose_letters_are_a_common_word_too() {
+    check("حصل على موافقة من الكونغرس لعدة إجراءات", "o:الكونغرس");
+    check("قالت طالبان إنها مستعدة", "o:طالبان");
+    check("أصيب طالبان في الحادث", "");
+}
+
+#[test]
+fn an_adjective_of_its_country_is_no_part_of_a_foreign_body() {
+    check("فاز ريال مدريد الإسباني بالكأس", "o:ريال مدريد");
+    check("أعلن البنك الأهلي المصري نتائجه", "o:البنك الأهلي المصري");
+}
