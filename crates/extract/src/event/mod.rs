@@ -37,6 +37,6 @@ pub struct Found<'a> {
 pub fn find(page: &Page, tables: &Tables, found: Found) -> Vec<At<Event<Span>>> {
     let scene = scene::Scene::new(page, tables, found);
     let mut events = rules::walk(&scene);
-    settle::sides(&mut events, found.names);
+    settle::sides(&scene, &mut events);
     events
 }

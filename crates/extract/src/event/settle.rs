@@ -3,26 +3,79 @@
 use waqai_record::{EntityId, Event, EventType, Kind};
 use waqai_text::Span;
 
-use crate::name::Names;
+use super::lexicon::class;
+use super::scene::Scene;
 use crate::page::At;
 
-/// Fills the sides of truces and of releases from the fights and the takings that the article tells.
-pub fn sides(events: &mut [At<Event<Span>>], names: &Names) {
+/// Fills the sides of truces and of releases: who agrees on it in the sentence, whom the sentence puts it
+/// between, the sides of another truce of the article, or those that fight in it.
+pub fn sides(scene: &Scene, events: &mut [At<Event<Span>>]) {
+    let names = scene.found.names;
     let mut fighters = ranked(events, |e| e.kind == EventType::Assault);
     fighters.retain(|f| names.entity(*f).kind != Kind::Person);
     let holders =
         ranked(events, |e| e.kind == EventType::Assault && e.mode.as_deref() == Some("abduct"));
-    for event in events
-        .iter_mut()
-        .map(|e| &mut e.fact)
-        .filter(|e| e.kind == EventType::Retreat && e.who.is_empty())
-    {
-        match event.mode.as_deref() {
-            Some("ceasefire") if fighters.len() >= 2 => event.who = fighters[..2].to_vec(),
-            Some("release") => event.who = holders.iter().take(1).copied().collect(),
-            _ => {}
+    for i in 0..events.len() {
+        if is_open_truce(&events[i].fact)
+            && let Some(who) = agreed(scene, events, i).or_else(|| between(scene, events[i].words.end))
+        {
+            events[i].fact.who = who;
         }
     }
+    for i in 0..events.len() {
+        let event = &events[i].fact;
+        if is_open_truce(event) {
+            events[i].fact.who = match other_truce(events, i) {
+                Some(who) => who,
+                None if fighters.len() >= 2 => fighters[..2].to_vec(),
+                None => Vec::new(),
+            };
+        } else if is_open(event) && event.mode.as_deref() == Some("release") {
+            events[i].fact.who = holders.iter().take(1).copied().collect();
+        }
+    }
+}
+
+fn is_open(event: &Event<Span>) -> bool {
+    event.kind == EventType::Retreat && event.who.is_empty()
+}
+
+fn is_open_truce(event: &Event<Span>) -> bool {
+    is_open(event) && event.mode.as_deref() == Some("ceasefire")
+}
+
+/// The sides that agree on or sign the event of index `i`, before it in its sentence.
+fn agreed(scene: &Scene, events: &[At<Event<Span>>], i: usize) -> Option<Vec<EntityId>> {
+    let sentence = scene.page.sentence(events[i].words.start);
+    let before = events[..i].iter().rev().take_while(|e| e.words.start >= sentence.start);
+    before
+        .map(|e| &e.fact)
+        .find(|e| {
+            matches!(e.kind, EventType::Agree | EventType::Support)
+                && e.mode.as_deref() != Some("propose")
+                && e.who.len() >= 2
+        })
+        .map(|e| e.who.clone())
+}
+
+/// The two sides that stand behind «between» in the rest of the sentence from word `from` on.
+fn between(scene: &Scene, from: usize) -> Option<Vec<EntityId>> {
+    let end = scene.page.sentence(from.saturating_sub(1)).end;
+    let at = (from..end).take(16).find(|i| scene.is_class(*i, class::BETWEEN))?;
+    let parties = scene.between(at)?.parties;
+    let names = scene.found.names;
+    let side = |id: &EntityId| names.entity(*id).kind != Kind::Person;
+    (parties.len() == 2 && parties.iter().all(side)).then(|| parties.to_vec())
+}
+
+/// The sides of the truce of the article that is nearest to the event of index `i`.
+fn other_truce(events: &[At<Event<Span>>], i: usize) -> Option<Vec<EntityId>> {
+    let known = events.iter().enumerate().filter(|(_, e)| {
+        e.fact.kind == EventType::Retreat
+            && e.fact.mode.as_deref() == Some("ceasefire")
+            && e.fact.who.len() >= 2
+    });
+    known.min_by_key(|(n, _)| n.abs_diff(i)).map(|(_, e)| e.fact.who.clone())
 }
 
 /// Who does the events that `test` picks, those that do most first, by first mention among equals.
