@@ -17,7 +17,8 @@ pub fn sides(scene: &Scene, events: &mut [At<Event<Span>>]) {
         ranked(events, |e| e.kind == EventType::Assault && e.mode.as_deref() == Some("abduct"));
     for i in 0..events.len() {
         if is_open_truce(&events[i].fact)
-            && let Some(who) = agreed(scene, events, i).or_else(|| between(scene, events[i].words.end))
+            && let Some(who) =
+                agreed(scene, events, i).or_else(|| between(scene, events[i].words.end))
         {
             events[i].fact.who = who;
         }

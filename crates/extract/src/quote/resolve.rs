@@ -5,7 +5,7 @@ use std::ops::Range;
 use waqai_morph::Proclitics;
 use waqai_record::{EntityId, Form, Kind as Named, SpeakerFrom};
 
-use super::lists::{Class, Takes};
+use super::lists::{Class, Follows, Takes};
 use super::rules::{Report, Voice};
 use super::scene::{Cue, CueKind, Scene};
 use super::subject::{
@@ -100,6 +100,20 @@ fn named(scene: &Scene, p: usize) -> Speaker {
 
 fn by_subject(scene: &Scene, report: &Report, zone: Range<usize>, memory: &Memory) -> Speaker {
     let Some(cue) = report.cue else { return carried(scene, report, memory) };
+    // «ذكرت وكالة، نقلا عن فلان، أن»: the subject passes on what somebody else says.
+    let quoting = |i: usize| {
+        scene.is(i, Class::ABOUT)
+            && scene.party(i).is_none()
+            && i > zone.start
+            && scene
+                .lists
+                .attributions(scene.bare(i - 1))
+                .iter()
+                .any(|a| a.follows == Follows::About)
+    };
+    if zone.clone().any(quoting) {
+        return relayed(scene, report, zone, memory);
+    }
     // «كان فلان أعلن»: a subject right before the verb, unless one stands right behind.
     let before = match subject_before(scene, &cue) {
         Subject::Party(p)
@@ -126,6 +140,7 @@ fn by_subject(scene: &Scene, report: &Report, zone: Range<usize>, memory: &Memor
             carried(scene, report, memory)
         }
         Subject::Unnamed | Subject::Thing => nobody(cue.word),
+        Subject::Honoured => honoured(scene, report, memory),
         _ if cue.kind == CueKind::Noun => {
             if scene.page.word(cue.word).is_some_and(|w| w.pronoun().is_some()) {
                 Speaker { from: SpeakerFrom::Pronoun, ..carried(scene, report, memory) }
@@ -199,8 +214,35 @@ fn by_source(scene: &Scene, words: Range<usize>, memory: &Memory) -> Speaker {
     }
     match first_party(scene, words.clone()) {
         Some(p) if scene.parties[p].words.start == words.start => named(scene, p),
-        Some(p) if !scene.is(words.start, Class::UNNAMED) => named(scene, p),
+        // A place that the source is in is not the source.
+        Some(p)
+            if !scene.is(words.start, Class::UNNAMED)
+                && !(scene.parties[p].kind == Named::Place
+                    && scene.is_governing(scene.parties[p].words.start - 1)
+                    || is_in_place(scene, p)) =>
+        {
+            named(scene, p)
+        }
         _ => nobody(words.end),
+    }
+}
+
+/// Whether the party of index `p` is a place behind a noun without the article that a preposition governs.
+fn is_in_place(scene: &Scene, p: usize) -> bool {
+    let party = &scene.parties[p];
+    let start = party.words.start;
+    party.kind == Named::Place
+        && start >= 2
+        && is_construct(scene, start - 1)
+        && scene.is_governing(start - 2)
+}
+
+/// Whoever was named before and is now spoken of with a word of respect.
+fn honoured(scene: &Scene, report: &Report, memory: &Memory) -> Speaker {
+    let found = carried(scene, report, memory);
+    match found.entities.is_empty() {
+        true => found,
+        false => Speaker { from: SpeakerFrom::Role, ..found },
     }
 }
 
@@ -211,6 +253,9 @@ fn relayed(scene: &Scene, report: &Report, zone: Range<usize>, memory: &Memory) 
     let mut speaker = by_source(scene, about + 1..zone.end, memory);
     let carrier = match subject_behind(scene, zone.start..about) {
         Subject::Party(p) => Some(p),
+        // «نقلت صحيفة "فلان" عن»: the name stands in marks behind the noun.
+        Subject::Unnamed | Subject::Thing => first_party(scene, zone.start..about)
+            .filter(|p| scene.parties[*p].kind == Named::Organization),
         _ => report.cue.and_then(|c| match subject_before(scene, &c) {
             Subject::Party(p) => Some(p),
             _ => None,

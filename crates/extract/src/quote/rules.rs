@@ -269,7 +269,12 @@ impl Reading<'_, '_, '_> {
                     CueKind::Participle => "saying_that",
                     CueKind::Verb => "said_that",
                 };
-                let voice = Voice::Subject(cue.word + 1..behind);
+                let zone = cue.word + 1..behind;
+                // «نقل المتحدث عن المنظمة أن».
+                let voice = match cue.takes.any(Takes::RELAY) {
+                    true => Voice::Relayed(zone),
+                    false => Voice::Subject(zone),
+                };
                 self.report(cue, voice, i + 1..self.sentence.end, rule);
             }
         }

@@ -216,6 +216,13 @@ impl Reading<'_, '_, '_> {
             told.relayed_by.get_or_insert(source.words);
             return next;
         }
+        // «وفقا لفلان قتل عشرة، بينما نزح ألف، بحسب فلانة»: two sources, a clause each.
+        let meanwhile = (self.sentence.start..i)
+            .rev()
+            .find(|m| scene.is_comma(*m) && scene.is(m + 1, Class::MEANWHILE));
+        if let Some(meanwhile) = meanwhile {
+            self.bounds.push(meanwhile);
+        }
         let told = self.reports.iter().rposition(|r| {
             r.content.start < i && !self.bounds.iter().any(|b| r.content.start < *b && *b < i)
         });
@@ -235,6 +242,10 @@ impl Reading<'_, '_, '_> {
         rule: &'static str,
     ) {
         let voice = match source.verb {
+            // «وفق ما نقلته وكالة عن فلان».
+            Some(verb) if verb.takes.any(Takes::RELAY) => {
+                Voice::Relayed(verb.word + 1..source.words.end)
+            }
             Some(verb) => Voice::Subject(verb.word + 1..source.words.end),
             None => Voice::Source(source.words),
         };

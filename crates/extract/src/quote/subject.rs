@@ -17,6 +17,8 @@ pub(super) enum Subject {
     Unnamed,
     /// A noun of something that may be spoken of as well: «وصف الاتفاق بأنه».
     Thing,
+    /// Somebody named before, by a word of respect: «معاليه».
+    Honoured,
     /// Nobody: the verb has its subject in itself.
     None,
 }
@@ -34,17 +36,22 @@ pub(super) fn subject_behind(scene: &Scene, zone: Range<usize>) -> Subject {
     let mut passed = false;
     while at < zone.end {
         let Some(word) = scene.page.word(at) else { break };
-        if scene.is(at, Class::NOBODY) && !governed && !scene.has_preposition(at) {
-            return Subject::Unnamed;
-        }
         if let Some(p) = scene.party(at) {
-            let end = scene.parties[p].words.end.max(at + 1);
-            if !governed && !scene.has_preposition(at) {
+            let party = &scene.parties[p];
+            let end = party.words.end.max(at + 1);
+            let apposed = passed && at > zone.start && belongs(scene, p, at - 1);
+            if !governed && !apposed && !scene.has_preposition(at) {
                 return Subject::Party(p);
             }
             governed = false;
             at = end;
             continue;
+        }
+        if scene.is(at, Class::NOBODY) && !governed && !scene.has_preposition(at) {
+            return Subject::Unnamed;
+        }
+        if scene.is(at, Class::HONOUR) && word.pronoun().is_some() && !passed {
+            return Subject::Honoured;
         }
         if scene.is(at, Class::RELATIVE) {
             break;
@@ -77,6 +84,31 @@ pub(super) fn subject_behind(scene: &Scene, zone: Range<usize>) -> Subject {
     Subject::None
 }
 
+/// Whether the party of index `p` belongs to word `before` behind a preposition: a town to the noun that
+/// it is the second part of, a person without title to the word for a human being: «مع نظيرته فلانة».
+fn belongs(scene: &Scene, p: usize, before: usize) -> bool {
+    let Some(word) = scene.page.word(before) else { return false };
+    match scene.parties[p].kind {
+        Named::Place => {
+            matches!(word.pos(), Upos::Noun | Upos::Adj)
+                && !word.has(Proclitics::THE)
+                && word.pronoun().is_none()
+                && !scene.is_calendar(before)
+                && !scene.is(before, Class::SKIP)
+        }
+        Named::Person => {
+            let noun = if word.pos() == Upos::Adj { before.saturating_sub(1) } else { before };
+            scene.party(noun).is_none()
+                && scene.page.word(noun).is_some_and(|w| {
+                    w.pos() == Upos::Noun
+                        && w.pronoun().is_some()
+                        && w.features().human == Some(true)
+                })
+        }
+        _ => false,
+    }
+}
+
 const PREPOSITIONS: Class =
     Class::ABOUT.with(Class::FROM).with(Class::IN).with(Class::ON).with(Class::TO);
 
@@ -99,6 +131,10 @@ pub(super) fn subject_before(scene: &Scene, cue: &Cue) -> Subject {
     let mut at = cue.word;
     let mut commas = 0;
     while let Some(before) = at.checked_sub(1) {
+        // A dateline is a line of its own.
+        if scene.line_ends(before) {
+            break;
+        }
         if let Some(p) = scene.party(before) {
             let first = scene.parties[p].words.start;
             let governed = scene.has_preposition(first)
@@ -164,7 +200,7 @@ pub(super) fn main_subject(scene: &Scene, words: Range<usize>) -> Option<usize> 
             match subject_behind(scene, i + 1..words.end) {
                 Subject::Party(p) => return Some(p),
                 Subject::Unnamed | Subject::Thing => vague = true,
-                Subject::None => {}
+                Subject::Honoured | Subject::None => {}
             }
         }
     }
@@ -197,6 +233,8 @@ fn gender(scene: &Scene, p: usize) -> Option<Gender> {
             head.features().gender.filter(|_| titled && head.features().human == Some(true))
         }
         (Named::Person, Form::Role) => head.features().gender,
+        // «قالت أطباء بلا حدود»: a body that is called by a plural is feminine as well.
+        _ if head.features().number == Some(Number::Plural) => None,
         _ if head.pos() == Upos::Noun && head.reading().is_known() => head.features().gender,
         _ => None,
     }
