@@ -150,7 +150,7 @@ flags! {
         ACT "act",
         /// No verbal noun, but brings words as one.
         MATTER "matter",
-        /// With a pronoun, a word of respect for somebody named before.
+        /// A word of respect for somebody named before.
         HONOUR "honour",
         /// Two words behind a comma where the writer speaks again.
         PAIR "pair",

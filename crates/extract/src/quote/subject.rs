@@ -50,7 +50,7 @@ pub(super) fn subject_behind(scene: &Scene, zone: Range<usize>) -> Subject {
         if scene.is(at, Class::NOBODY) && !governed && !scene.has_preposition(at) {
             return Subject::Unnamed;
         }
-        if scene.is(at, Class::HONOUR) && word.pronoun().is_some() && !passed {
+        if scene.is(at, Class::HONOUR) && !passed {
             return Subject::Honoured;
         }
         if scene.is(at, Class::RELATIVE) {
