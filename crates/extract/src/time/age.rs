@@ -87,8 +87,11 @@ fn is_led(scan: &Scan, start: usize) -> bool {
                 || scan.term(*at).is_some_and(|t| t.entry.senses.iter().any(joins))
         })
         .last()
-        .and_then(|at| at.checked_sub(1))
-        .is_some_and(|at| scan.is_cue(at, Cue::Age))
+        .is_some_and(|at| {
+            // أعمار المعتقلين تتراوح بين 32 و69 عاما.
+            at >= scan.page.sentence(start).start + 1
+                && (1..=3).filter_map(|n| at.checked_sub(n)).any(|at| scan.is_cue(at, Cue::Age))
+        })
 }
 
 /// Numbers and the words that stand between the two ends of a range.

@@ -123,7 +123,7 @@ fn spoken(scan: &Scan, i: usize, led: bool) -> Option<(Clock, usize)> {
             }
             Some(_) => return None,
             None => match scan.whole_number(start)? {
-                n @ 100..=2400 if led && text.len() == 4 => {
+                n @ 0..=2400 if text.len() == 4 && (led || zone(scan, start + 1).is_some()) => {
                     minute = Some((n % 100) as u8).filter(|m| *m < 60);
                     minute?;
                     ((n / 100) as i32, start + 1)

@@ -134,7 +134,8 @@ named!(Cue {
     Article "article", Elapsed "elapsed", Function "function", Over "over", Same "same",
     Hereafter "hereafter", Birth "birth", Or "or", By "by", Told "told", Aged "aged", Dateline "dateline",
     Count "count", Memory "memory", MonthEnd "month_end", Death "death", Older "older", Under "under",
-    Owner "owner", From "from",
+    Owner "owner", From "from", Holiday "holiday",
+    Was "was", Particle "particle",
 });
 
 /// One thing that a word or phrase can mean.

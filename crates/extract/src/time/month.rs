@@ -175,6 +175,11 @@ pub fn month_at(scan: &Scan, i: usize) -> Option<(Month, usize)> {
             Sense::Month(m) if m.number == month.number && m.calendar == month.calendar => Some(()),
             _ => None,
         });
+        // صفر-صفر is a score: a month is not named twice by one name.
+        let other = other.filter(|_| {
+            scan.page.word(i).map(|w| w.whole()) != scan.page.word(at).map(|w| w.whole())
+                || !scan.is_one_of(end, &["-", "–"])
+        });
         let Some((_, behind)) = other.filter(|_| scan.is_free(at)) else { break };
         end = behind
             + usize::from(
@@ -250,6 +255,10 @@ pub fn month(scan: &Scan, i: usize, f: &mut Fields, link: Link) -> Option<usize>
         }
         None => return None,
     };
+    // دي مايو is a family name.
+    if link == Link::Start && scan.after_cue(i, Cue::Particle) {
+        return None;
+    }
     let year = |at: usize| scan.whole_number(at).is_some_and(|y| (1300..2100).contains(&y));
     match month.name {
         MonthName::Sure => {}

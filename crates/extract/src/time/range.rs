@@ -110,12 +110,31 @@ pub fn years(scan: &Scan, i: usize) -> bool {
     }
     if at < i {
         let dash = scan.is_one_of(i - 1, &["-", "–", "—", "/"]);
-        return (at > 0 && (named(at - 1) || leads(scan, at - 1))) || dash;
+        let led = at > 0 && leads(scan, at - 1) && !super::year::is_counted(scan, i + 1);
+        return led || at > 0 && named(at - 1) || dash;
+    }
+    if i > 0 && leads(scan, i - 1) && row_of_years(scan, i) {
+        return true;
     }
     joined(i + 1)
         && scan.is_one_of(i + 1, &["-", "–", "—", "/"])
         && year(i + 2)
         && !(scan.is_one_of(i + 3, &["-", "/"]) && cardinal(scan, i + 4).is_some())
+}
+
+/// Whether the year at `i` is the first of a row, `2011 و2015`, that counts nothing.
+pub fn row_of_years(scan: &Scan, i: usize) -> bool {
+    let mut at = i;
+    // A row of more years than this is no less one.
+    for _ in 0..12 {
+        let joined = scan.is_letter(at + 1, 'و') || scan.is_cue(at + 1, Cue::To);
+        let next = scan.whole_number(at + 2).filter(|y| (1900..2060).contains(y));
+        if !joined || next.is_none() {
+            break;
+        }
+        at += 2;
+    }
+    at > i && !super::year::is_counted(scan, at + 1)
 }
 
 fn leads(scan: &Scan, i: usize) -> bool {

@@ -193,6 +193,8 @@ pub fn one_calendar(
             near.or_else(|| days.iter().copied().find(|d| d.year() == reference.year()))
         }
         // Nothing says when: what lies just ahead is announced, everything else was.
+        // What lies far behind stands in the perfect.
+        Tense::Present => coming().filter(|d| gap(*d, reference) <= 240).or_else(past),
         Tense::Open => {
             let ahead = coming().filter(|d| gap(*d, reference) <= 100);
             let nearer = |d: &Date| past().is_none_or(|p| gap(*d, reference) < gap(reference, p));
@@ -300,6 +302,7 @@ pub fn week_day(f: &Fields, want: u8, from: &From) -> Value {
             None => last,
         },
         None if from.tense == Tense::Future => next,
+        None if from.tense == Tense::Present && gap(next, reference) <= 3 => next,
         None => last,
     };
     Value::of_day(date)
@@ -355,6 +358,7 @@ pub fn whole_month(f: &Fields, month: u8, from: &From) -> Value {
         None if from.tense == Tense::Future => coming,
         None if from.tense == Tense::Alone => year,
         None if from.tense == Tense::Open && (month + 12 - now) % 12 <= 1 => coming,
+        None if from.tense == Tense::Present && (month + 12 - now) % 12 <= 7 => coming,
         None => past,
     })
 }

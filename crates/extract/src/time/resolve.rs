@@ -261,7 +261,8 @@ fn unit_at(unit: Unit, base: Date, steps: i64) -> Value {
 /// So long ago, or so long from now or from the day told.
 fn shift(length: &Length, way: Way, from: &From) -> Value {
     let sign = if way == Way::Back { -1 } else { 1 };
-    let vague = Value::date(if way == Way::Back { "PAST_REF" } else { "FUTURE_REF" });
+    let told = way == Way::Back || from.tense == Tense::Past;
+    let vague = Value::date(if told { "PAST_REF" } else { "FUTURE_REF" });
     let whole = length.amount.filter(|a| length.more.is_none() && *a < 100_000.0);
     let Some(amount) = whole else { return vague };
     let (unit, amount) = match length.unit {
@@ -272,7 +273,9 @@ fn shift(length: &Length, way: Way, from: &From) -> Value {
         Unit::Week if amount.fract() != 0.0 => (Unit::Day, (amount * 7.0).round()),
         unit => (unit, amount),
     };
-    if unit < Unit::Day || amount.fract() != 0.0 {
+    // After so many years is a year to come only where a verb says so.
+    let gap = way == Way::Forth && unit == Unit::Year && from.tense != Tense::Future;
+    if unit < Unit::Day || amount.fract() != 0.0 || gap && from.tense != Tense::Past {
         return vague;
     }
     // After so long in a story that is past: from the day that it told.

@@ -123,6 +123,13 @@ fn definite_unit(scan: &Scan, i: usize) -> Option<Expression> {
 }
 
 fn weekend(scan: &Scan, i: usize) -> Option<Expression> {
+    // عطلة نهاية هذا الأسبوع.
+    if scan.is_cue(i, Cue::Holiday)
+        && scan.sense(i + 1, |s| matches!(s, Sense::Edge("END")).then_some(())).is_some()
+        && let Some((Unit::Week, turn, end)) = turned_unit(scan, i + 2)
+    {
+        return Some(Expression::plain(i, end, Meaning::Weekend(turn)));
+    }
     let end = scan.cue(i, Cue::Weekend)?;
     let (turn, behind) =
         match scan.sense(end, turn_of).filter(|_| scan.has_article(end) && scan.is_free(end)) {
@@ -218,6 +225,13 @@ fn part_alone(scan: &Scan, i: usize) -> Option<Expression> {
         return today(part, 0, end);
     }
     let (part, end) = scan.sense(i, part_of)?;
+    // تلك الليلة: of the day told.
+    if scan.after_cue(i, Cue::That) {
+        // ذلك العصر is that age.
+        let told = scan.has_article(i) && end == i + 1 && part != Part::Afternoon;
+        let meaning = Meaning::TurnedPart(Unit::Day, Turn::Same, part);
+        return told.then(|| Expression::plain(i - 1, end, meaning));
+    }
     if scan.has_article(i) && end == i + 1 {
         let turn = scan.sense(end, turn_of).filter(|_| scan.has_article(end) && scan.is_free(end));
         return match turn {

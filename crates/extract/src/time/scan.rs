@@ -127,6 +127,11 @@ impl<'a, 'p> Scan<'a, 'p> {
         })
     }
 
+    /// Whether word `i` begins with the folded letter.
+    pub fn begins_with(&self, i: usize, folded: char) -> bool {
+        self.page.word(i).is_some_and(|w| w.whole().starts_with(folded))
+    }
+
     /// Whether a line ends between words `i - 1` and `i`: no expression runs on.
     pub fn breaks_before(&self, i: usize) -> bool {
         let words = &self.page.words;

@@ -1,5 +1,8 @@
 //! Lengths in the text: with a modifier, before or after now, recurring, or the last ones of a row.
 
+use waqai_morph::Upos;
+use waqai_text::Kind;
+
 use super::age::is_age;
 use super::holder::turn_of;
 use super::length::{Led, Length, counted, length, unit_of};
@@ -55,11 +58,28 @@ pub fn shifted(scan: &Scan, i: usize) -> Option<Expression> {
         (modifier, at) = (Some(said), end);
     }
     let (found, end) = length(scan, at, Led::ByCue)?;
-    if is_age(scan, i, end, &found) {
+    // يوما بعد يوم: ever more, and no time.
+    let again = way == Way::Forth
+        && i > 0
+        && scan
+            .sense(i - 1, unit_of)
+            .is_some_and(|((unit, count), _)| unit == found.unit && count == Count::One);
+    if again || is_age(scan, i, end, &found) {
         return None;
     }
     let counted_from = scan.is_cue(end, Cue::Of) || scan.is_cue(end, Cue::Over);
     if counted_from && !now_behind(scan, end + 1) {
+        return Some(Expression { words: at..end, meaning: Meaning::Length(found), modifier });
+    }
+    // بعد ستة أعوام قضاها في المنفى: the verb is of the length itself.
+    let opens = scan.is_joined(i)
+        || scan.page.sentence(i).start == i
+        || i > 0
+            && scan
+                .page
+                .word(i - 1)
+                .is_some_and(|w| w.pos() == Upos::Sconj || w.kind == Kind::Sign);
+    if way == Way::Forth && !counted_from && !opens && is_past(scan, end) && !scan.is_joined(end) {
         return Some(Expression { words: at..end, meaning: Meaning::Length(found), modifier });
     }
     let end = if counted_from { end + 2 } else { end };
@@ -152,7 +172,7 @@ pub fn plural(scan: &Scan, i: usize) -> Option<Expression> {
     // التسعة أشهر الأولى, الثلاثة أيام الماضية.
     if scan.has_article(i)
         && let Some((n, at)) = cardinal(scan, i)
-        && let Some(((unit, Count::Many), end)) = scan.sense(at, unit_of)
+        && let Some(((unit, Count::Many | Count::One), end)) = scan.sense(at, unit_of)
         && !scan.has_article(at)
         && scan.is_free(at)
         && scan.has_article(end)

@@ -12,6 +12,8 @@ use super::scan::Scan;
 pub enum Tense {
     Past,
     Future,
+    /// A verb in the imperfect: what happens or is about to.
+    Present,
     /// No verb says it.
     Open,
     /// Times alone stand on the line: an entry of a programme, a calendar or a list, that leaves out
@@ -25,11 +27,18 @@ const REACH: usize = 24;
 /// Words between a past verb and a time that it still governs.
 const NEAR: usize = 12;
 
+/// Words between a verb in the imperfect and what it depends on.
+const GOVERNING: usize = 5;
+
 /// The tense of what the words `start..end` belong to: what their neighbours say by themselves (the attacks
 /// of a day, a day from one hour to another), else the nearest verb before them, else behind them.
 pub fn tense(scan: &Scan, start: usize, end: usize) -> Tense {
-    if scan.after_cue(start, Cue::Memory) {
+    if scan.after_cue(start, Cue::Memory) || is_since(scan, start) {
         return Tense::Past;
+    }
+    // بحلول الجمعة: until a day that is to come, unless a verb says that it came.
+    if scan.after_cue(start, Cue::By) && governed(scan, start, end) != Tense::Past {
+        return Tense::Future;
     }
     if is_alone(scan, start, end) {
         return if has_hours(scan, end) { Tense::Future } else { Tense::Alone };
@@ -38,6 +47,16 @@ pub fn tense(scan: &Scan, start: usize, end: usize) -> Tense {
         Tense::Open if has_hours(scan, end) => Tense::Future,
         tense => tense,
     }
+}
+
+/// Whether the words before `start` date something by its past: منذ اندلاع الحرب في أوائل.
+fn is_since(scan: &Scan, start: usize) -> bool {
+    (start.saturating_sub(6)..start)
+        .rev()
+        .take_while(|i| {
+            scan.page.word(*i).is_some_and(|w| w.kind == Kind::Word && w.pos() != Upos::Verb)
+        })
+        .any(|i| scan.is_cue(i, Cue::Since))
 }
 
 /// Whether hours follow the day: it stands in a programme.
@@ -103,6 +122,22 @@ fn governed(scan: &Scan, start: usize, end: usize) -> Tense {
     let sentence = scan.page.sentence(start);
     let first = sentence.start.max(start.saturating_sub(REACH));
     for i in (first..start).rev() {
+        if is_present(scan, i) {
+            // قبل أن يتوفى الأربعاء: the tense is that of what came before.
+            let before = i >= 2 && scan.is_cue(i - 1, Cue::Function);
+            if before && (scan.is_cue(i - 2, Cue::Ago) || scan.is_cue(i - 2, Cue::After)) {
+                continue;
+            }
+            // كان من المقرر أن يعقد is past, من المقرر أن يعقد to come.
+            let governs = || (first..i).rev().take(GOVERNING);
+            return if governs().any(|at| scan.is_cue(at, Cue::Was)) {
+                Tense::Past
+            } else if governs().any(|at| says(scan, at) == Some(Tense::Future)) {
+                Tense::Future
+            } else {
+                Tense::Present
+            };
+        }
         match says(scan, i) {
             // A past verb far off governs something else.
             Some(Tense::Past) if start - i > NEAR => return Tense::Open,
@@ -121,6 +156,18 @@ pub fn says(scan: &Scan, i: usize) -> Option<Tense> {
         return Some(Tense::Future);
     }
     is_past(scan, i).then_some(Tense::Past)
+}
+
+/// Whether word `i` is a verb in the imperfect that is no sign of the future.
+fn is_present(scan: &Scan, i: usize) -> bool {
+    scan.page.word(i).is_some_and(|w| {
+        w.kind == Kind::Word
+            && w.pos() == Upos::Verb
+            && w.features().aspect == Some(Aspect::Imperfect)
+            && w.reading().is_known()
+            && !w.has(Proclitics::WILL)
+            && !scan.is_cue(i, Cue::Future)
+    })
 }
 
 /// Whether word `i` is a verb in the past.

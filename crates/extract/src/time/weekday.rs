@@ -10,6 +10,7 @@ use super::month::{day, month_behind, month_follows};
 use super::number::ordinal;
 use super::numeric;
 use super::scan::Scan;
+use super::tense::is_past;
 
 /// `يوم` and `شهر` before what they announce.
 pub fn filler(scan: &Scan, i: usize, f: &mut Fields) -> Option<usize> {
@@ -127,6 +128,15 @@ pub fn offset(scan: &Scan, i: usize, f: &mut Fields) -> Option<usize> {
         return None;
     }
     if offset == 0 && !today(scan, i, end, f) {
+        return None;
+    }
+    // The spoken word for tomorrow is also a ball: something behind it is what the ball is of.
+    let spoken = offset == 1 && end == i + 1 && scan.is_free(i) && scan.begins_with(i, 'ب');
+    if spoken
+        && (i > 0 && is_past(scan, i - 1)
+            || scan.page.word(end).is_some_and(|w| w.kind == Kind::Word)
+                && scan.sense(end, part_of).is_none())
+    {
         return None;
     }
     f.offset = Some(offset);

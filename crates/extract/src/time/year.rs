@@ -1,5 +1,6 @@
 //! Years alone, and the parts of a year: quarters, halves, seasons, fiscal and school years.
 
+use waqai_morph::Proclitics;
 use waqai_text::Kind;
 
 use super::holder::{era, turned_unit};
@@ -127,9 +128,7 @@ fn is_year(scan: &Scan, i: usize, end: usize) -> bool {
         || scan.is_cue(at, Cue::Lasting)
         || scan.is_cue(at, Cue::In)
         || scan.is_cue(at, Cue::By);
-    let counted = scan.page.word(end).is_some_and(|w| {
-        w.kind == Kind::Word && !scan.is_letter(end, 'م') && !is_function(scan, end)
-    });
+    let counted = is_counted(scan, end);
     let led = scan.is_letter(at, 'ب')
         || scan.is_letter(at, 'ل')
         || scan.is_cue(at, Cue::To)
@@ -149,9 +148,22 @@ fn is_year(scan: &Scan, i: usize, end: usize) -> bool {
         Kind::Word if led => !counted,
         // A noun that the year belongs to: مونديال 2018، انتخابات 2014.
         Kind::Word => !counted && !before.whole().is_empty() && is_head(scan, at),
-        Kind::Sign => scan.is_sign(at, "(") && scan.is_sign(end, ")"),
+        Kind::Sign => {
+            scan.is_sign(at, "(") && (scan.is_sign(end, ")") || range::row_of_years(scan, i))
+        }
         _ => false,
     }
+}
+
+/// Whether word `i` can be what the number before it counts: no conjunction, preposition or article is on it.
+pub fn is_counted(scan: &Scan, i: usize) -> bool {
+    let particles = Proclitics::AND.with(Proclitics::SO).with(Proclitics::BY).with(Proclitics::TO);
+    scan.page.word(i).is_some_and(|w| {
+        w.kind == Kind::Word
+            && !scan.is_letter(i, 'م')
+            && !w.has(particles)
+            && !is_function(scan, i)
+    })
 }
 
 /// Whether a number behind word `i` is its name and not its count: a noun, no number and no verb of amount.
@@ -218,6 +230,11 @@ pub fn of(scan: &Scan, i: usize) -> (Of, usize) {
         && let Ok(year) = year.trim_start_matches("FY").parse()
     {
         return (Of::Year(year), words.end);
+    }
+    if let Some(Expression { words, meaning: Meaning::Session(_, turn), .. }) =
+        session::turned(scan, at)
+    {
+        return (Of::Turned(turn), words.end);
     }
     if let Some(year) = scan.whole_number(at).filter(|y| (1900..2060).contains(y)) {
         let end = era(scan, at + 1).map_or(at + 1, |(_, e)| e);
