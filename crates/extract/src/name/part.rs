@@ -158,7 +158,13 @@ pub fn next_part(scene: &Scene, i: usize, last: Part, parts: usize, support: Sup
         if foreign && !scene.is_definite(i + 1) && opens(scene, i) && !scene.is_closed(i) {
             return Part::Opens;
         }
-        if !foreign && opens(scene, i) && !(scene.is_verb(i) && c.is(flag::KUNYA)) {
+        // بن and آل behind a name: whatever noun follows is a name.
+        let links = c.is(flag::IBN | flag::HOUSE)
+            && scene.letters(i).chars().count() == 2
+            && scene.goes_on(i + 1)
+            && !scene.is_closed(i + 1)
+            && scene.pos(i + 1) != Some(Upos::Verb);
+        if !foreign && (opens(scene, i) || links) && !(scene.is_verb(i) && c.is(flag::KUNYA)) {
             return Part::Opens;
         }
     }
@@ -273,7 +279,8 @@ pub fn next_part(scene: &Scene, i: usize, last: Part, parts: usize, support: Sup
         return Part::No;
     }
     // A definite word behind a given name is a surname, if it is no common one or a title stands before.
-    let given = parts == 1 && scene.cut(i - 1, flag::GIVEN).is_some();
+    let servant = parts == 2 && scene.cut(i - 2, flag::SERVANT).is_some();
+    let given = parts == 1 && scene.cut(i - 1, flag::GIVEN).is_some() || servant && titled;
     let shaped = scene.letters(i).ends_with(['ي']) && scene.pos(i) != Some(Upos::Adj);
     match last {
         _ if !scene.is_common(i) && (parts <= 2 || shaped) => Part::Surname,
