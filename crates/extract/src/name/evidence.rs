@@ -7,9 +7,10 @@ use waqai_record::{Form, Kind};
 
 use super::find::Find;
 use super::lists::{Sort, flag};
+use super::parts::{given_before, respelt, two_of_a_family};
 use super::phrase::is_foreign;
 use super::scene::Scene;
-use super::spelling::{alike, without_article};
+use super::spelling::without_article;
 
 /// Drops weak finds that nothing supports and adds the bare surnames of persons found elsewhere.
 pub fn weigh(scene: &Scene, finds: Vec<Find>) -> Vec<Find> {
@@ -55,8 +56,15 @@ pub fn weigh(scene: &Scene, finds: Vec<Find>) -> Vec<Find> {
     };
     let in_full =
         |f: &&Find| f.kind == Kind::Person && f.form == Form::Name && !f.weak && f.words.len() > 1;
-    let mut full: Vec<&str> =
-        finds.iter().filter(in_full).map(|f| scene.letters(f.words.end - 1)).collect();
+    let mut full: Vec<String> = Vec::new();
+    for find in finds.iter().filter(in_full) {
+        let last = find.words.end - 1;
+        full.push(scene.letters(last).to_owned());
+        // دي خيا, أبو تريكة: in one word too.
+        if scene.plain(last - 1, flag::ARTICLE | flag::KUNYA).is_some() {
+            full.push(format!("{}{}", scene.letters(last - 1), scene.letters(last)));
+        }
+    }
     full.sort_unstable();
     full.dedup();
     let mut named: Vec<u32> = finds.iter().filter(|f| !f.weak).filter_map(|f| f.listed).collect();
@@ -84,14 +92,24 @@ pub fn weigh(scene: &Scene, finds: Vec<Find>) -> Vec<Find> {
     let mut finds = finds.into_iter().peekable();
     while next < scene.page.words.len() {
         match finds.next_if(|f| f.words.start <= next) {
-            Some(find) => {
+            Some(mut find) => {
+                if let Some(behind) = two_of_a_family(scene, &mut find) {
+                    out.push(find);
+                    find = behind;
+                }
+                given_before(scene, &mut find, out.last());
                 next = next.max(find.words.end).max(find.title.as_ref().map_or(0, |t| t.end));
                 settle(scene, find, &strong, &full, &named, &mut out);
                 continue;
             }
-            None => out.extend(
-                surname(scene, next, &strong, &full).or_else(|| again(scene, next, &announced)),
-            ),
+            None => {
+                let found = surname(scene, next, &strong, &full);
+                let found = found.or_else(|| again(scene, next, &announced));
+                if let Some(mut find) = found {
+                    given_before(scene, &mut find, out.last());
+                    out.push(find);
+                }
+            }
         }
         next += 1;
     }
@@ -141,7 +159,7 @@ fn settle(
     scene: &Scene,
     find: Find,
     strong: &impl Fn(&str) -> bool,
-    full: &[&str],
+    full: &[String],
     named: &[u32],
     out: &mut Vec<Find>,
 ) {
@@ -244,7 +262,12 @@ fn named_too(scene: &Scene, i: usize) -> bool {
 }
 
 /// The word `i` as the surname of somebody whom the article names in full.
-fn surname(scene: &Scene, i: usize, strong: &impl Fn(&str) -> bool, full: &[&str]) -> Option<Find> {
+fn surname(
+    scene: &Scene,
+    i: usize,
+    strong: &impl Fn(&str) -> bool,
+    full: &[String],
+) -> Option<Find> {
     scene.word(i)?;
     // على is nobody's name, though علي is.
     if scene.known_as(i, |p| p == Upos::Adp)
@@ -269,11 +292,7 @@ fn surname(scene: &Scene, i: usize, strong: &impl Fn(&str) -> bool, full: &[&str
     for start in starts.into_iter().flatten() {
         let rest = scene.letters_behind(i, start);
         if rest.len() >= 6
-            && (strong(rest)
-                || !common
-                    && start == 0
-                    && is_foreign(scene, i)
-                    && full.iter().any(|f| alike(f, rest)))
+            && (strong(rest) || start == 0 && respelt(scene, i, rest, full))
             && (!common
                 || !definite
                     && start == 0

@@ -7,6 +7,7 @@ mod group;
 mod listed;
 mod lists;
 mod part;
+mod parts;
 mod person;
 mod phrase;
 mod place;

@@ -17,13 +17,8 @@ pub enum Near {
     Same,
 }
 
-/// Whether two folded names are spellings of one: the same or close. What Arabic names themselves tell apart by a
-/// long vowel (حسن, حسين) is not alike: those names are listed or short.
-pub fn alike(a: &str, b: &str) -> bool {
-    near(a, b).is_some_and(|n| n >= Near::Close)
-}
-
-/// How near two folded names are, their articles off.
+/// How near two folded names are, their articles off. What Arabic names themselves tell apart by a long vowel (حسن,
+/// حسين) is not near: those names are listed or short.
 pub fn near(a: &str, b: &str) -> Option<Near> {
     let (a, b) = (without_article(a), without_article(b));
     if a == b {
@@ -36,15 +31,17 @@ pub fn near(a: &str, b: &str) -> Option<Near> {
         return None;
     }
     let arabic = a.iter().chain(&b).any(|c| matches!(c, 'ح' | 'ع' | 'ض' | 'ظ'));
-    let limit = |loose: bool| match short {
+    let limit = match short {
         4 => 1,
-        5 => 2 - u32::from(loose && arabic),
-        6 => 2,
+        5 | 6 => 2,
         _ => 3,
     };
+    // A short word gains letters on one side, or ي on both (دميتري, ديمتري): العمودي is not العمادي.
+    let sides = [(true, false), (false, true), (true, true)];
     [Near::Close, Near::Loose].into_iter().find(|&near| {
         let loose = near == Near::Loose;
-        !(loose && arabic) && distance(&a, &b, near, arabic) <= limit(loose)
+        let measure = |gains| distance(&a, &b, &Rule { near, arabic, short, gains });
+        !(loose && arabic) && sides.into_iter().any(|gains| measure(gains) <= limit)
     })
 }
 
@@ -78,71 +75,90 @@ fn is_weak(c: char) -> bool {
     matches!(c, 'ا' | 'و' | 'ي' | 'ء' | 'ه')
 }
 
-/// What it costs to read `x` for `y`; `last` if both end their words.
-fn exchange(x: char, y: char, last: bool, short: usize, near: Near, arabic: bool) -> u32 {
-    if x == y {
-        return 0;
-    }
-    let pair = |a: char, b: char| (x, y) == (a, b) || (x, y) == (b, a);
-    let heard = class(x) == class(y) && (short > 4 || pair('ج', 'غ'));
-    if heard && !arabic {
-        return 1;
-    }
-    if near == Near::Close {
-        return FAR;
-    }
-    // Another vowel (هالي, هيلي), not at the end: زيلينسكي and زيلينسكا are two.
-    let vowel = is_weak(x) && is_weak(y) && !last;
-    let sound = pair('ش', 'س')
-        || pair('ج', 'خ')
-        || pair('خ', 'ه')
-        || pair('خ', 'ك')
-        || pair('ر', 'غ')
-        || pair('ف', 'و')
-        || pair('ف', 'ب')
-        || pair('ش', 'ج')
-        || pair('ج', 'ي')
-        || pair('ز', 'س');
-    if vowel || sound { 1 } else { FAR }
+/// What two words are compared by.
+struct Rule {
+    near: Near,
+    /// Whether one has a letter that foreign names lack.
+    arabic: bool,
+    /// The letters of the shorter.
+    short: usize,
+    /// Whether the first, the second gains letters.
+    gains: (bool, bool),
 }
 
-/// What it costs that only one of the words has `word[i]`.
-fn gain(word: &[char], i: usize, near: Near) -> u32 {
-    let c = word[i];
-    let (first, last) = (i == 0, i + 1 == word.len());
-    let loose = near == Near::Loose;
-    let fits = match c {
-        _ if !first && word[i - 1] == c => true,
-        // امبابي and مبابي.
-        'ا' if first => loose,
-        // حجاز and حجازي, سمير and سميرة are two.
-        'ا' | 'و' | 'ي' | 'ء' => !first && !last,
-        'ه' => !first && (!last || loose),
-        // The silent end of a French name, the first half of «tsch».
-        'د' | 'ت' | 'ر' | 'س' if last => loose && word.len() > 5,
-        'ت' => loose && matches!(word.get(i + 1), Some('ش')),
-        _ => false,
-    };
-    if fits { 1 } else { FAR }
+impl Rule {
+    /// What it costs to read `x` for `y`; `last` if both end their words.
+    fn exchange(&self, x: char, y: char, last: bool) -> u32 {
+        if x == y {
+            return 0;
+        }
+        let pair = |a: char, b: char| (x, y) == (a, b) || (x, y) == (b, a);
+        let heard = class(x) == class(y) && (self.short > 4 || pair('ج', 'غ'));
+        let hamza = pair('ء', 'ي') || pair('ء', 'و');
+        if heard && !self.arabic || hamza && !last {
+            return 1;
+        }
+        if self.near == Near::Close {
+            return FAR;
+        }
+        // Another vowel (هالي, هيلي), not at the end: زيلينسكي and زيلينسكا are two.
+        let vowel = is_weak(x) && is_weak(y) && (!last || pair('ا', 'ه') || pair('ي', 'ه'));
+        let sound = pair('ش', 'س')
+            || pair('ج', 'خ')
+            || pair('خ', 'ه')
+            || pair('خ', 'ك')
+            || pair('ر', 'غ')
+            || pair('ف', 'و')
+            || pair('ف', 'ب')
+            || pair('ش', 'ج')
+            || pair('ج', 'ي')
+            || pair('ث', 'ت')
+            || pair('ه', 'ت') && last
+            || pair('ز', 'س');
+        if vowel || sound { 1 } else { FAR }
+    }
+
+    /// What it costs that only one of the words has `word[i]`.
+    fn gain(&self, word: &[char], i: usize, gains: bool) -> u32 {
+        let c = word[i];
+        let (first, last) = (i == 0, i + 1 == word.len());
+        let loose = self.near == Near::Loose;
+        if !gains || self.gains == (true, true) && self.short < 7 && c != 'ي' {
+            return FAR;
+        }
+        let fits = match c {
+            _ if !first && word[i - 1] == c => true,
+            // امبابي and مبابي.
+            'ا' if first => loose,
+            // حجاز and حجازي, سمير and سميرة are two.
+            'ا' | 'و' | 'ي' | 'ء' => !first && !last,
+            'ه' => !first && (!last || loose),
+            // The silent end of a French name, the first half of «tsch».
+            'د' | 'ت' | 'ر' | 'س' if last => loose && word.len() > 5,
+            'ت' => loose && matches!(word.get(i + 1), Some('ش')),
+            _ => false,
+        };
+        if fits { 1 } else { FAR }
+    }
 }
 
 /// The edit distance of two words as the letters of names allow it.
-fn distance(a: &[char], b: &[char], near: Near, arabic: bool) -> u32 {
-    let short = a.len().min(b.len());
+fn distance(a: &[char], b: &[char], rule: &Rule) -> u32 {
     let mut row: SmallVec<[u32; 20]> = SmallVec::new();
     row.push(0);
     for j in 0..b.len() {
-        row.push((row[j] + gain(b, j, near)).min(99));
+        row.push((row[j] + rule.gain(b, j, rule.gains.1)).min(99));
     }
     for (i, &x) in a.iter().enumerate() {
-        let gained = gain(a, i, near);
+        let gained = rule.gain(a, i, rule.gains.0);
         let mut before = row[0];
         row[0] = (row[0] + gained).min(99);
         for (j, &y) in b.iter().enumerate() {
             let last = i + 1 == a.len() && j + 1 == b.len();
-            let read = before + exchange(x, y, last, short, near, arabic);
+            let read = before + rule.exchange(x, y, last);
             before = row[j + 1];
-            row[j + 1] = read.min(before + gained).min(row[j] + gain(b, j, near)).min(99);
+            row[j + 1] =
+                read.min(before + gained).min(row[j] + rule.gain(b, j, rule.gains.1)).min(99);
         }
     }
     row[b.len()]

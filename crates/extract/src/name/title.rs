@@ -62,8 +62,10 @@ pub fn title(scene: &Scene, i: usize, cut: &Cut) -> Option<Title> {
     if cut.is(flag::KIN) {
         return Some(t);
     }
-    // عماد is a given name, العماد a rank.
-    if cut.is(flag::GIVEN) && cut.is(flag::RANK) && !cut.definite {
+    // عماد is a given name, العماد a rank; رفيق likewise, unless a title follows.
+    let rank = cut.is(flag::RANK)
+        || cut.is(flag::HONORIFIC) && scene.plain(i + 1, flag::TITLE | flag::QUALIFIER).is_none();
+    if cut.is(flag::GIVEN) && rank && !cut.definite {
         return None;
     }
     while t.words.len() < LONGEST && scene.goes_on(t.words.end) {

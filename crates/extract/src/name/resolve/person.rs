@@ -1,5 +1,6 @@
 //! Persons: the units that a name is made of, and which person before is meant by a name.
 
+use waqai_morph::Proclitics;
 use waqai_morph::features::Gender;
 use waqai_record::{Form, Kind, Link};
 
@@ -48,7 +49,7 @@ pub fn units(scene: &Scene, words: &[&str]) -> Vec<Unit> {
                 continue;
             }
             // صلاح الدين, نصر الله.
-            None if flags & flag::DIVINE != 0 && without_article(word) != *word && n > 0 => {
+            None if flags & flag::DIVINE != 0 && word.starts_with("\u{627}\u{644}") && n > 0 => {
                 if let Some(unit) = units.last_mut() {
                     unit.join(word);
                 }
@@ -87,6 +88,12 @@ fn same_word(scene: &Scene, a: &str, b: &str) -> Option<Near> {
         }
         _ => near(a, b),
     }
+}
+
+/// Whether a unit is a given name by list, or one with a servant or of the faith (عبد الله, سيف الإسلام).
+fn is_given(scene: &Scene, unit: &Unit) -> bool {
+    let flags = |w: &str| scene.lists.get(w).map_or(0, |e| e.flags);
+    (flags(&unit.key) | flags(&unit.key[..unit.last])) & (flag::GIVEN | flag::SERVANT) != 0
 }
 
 fn same_unit(scene: &Scene, a: &Unit, b: &Unit) -> Option<Near> {
@@ -184,8 +191,7 @@ fn tie(scene: &Scene, known: &[Unit], name: &[Unit]) -> Option<Tie> {
     let rest = long.len() - short.len();
     let father = long[rest].son != first.son
         || rest > 1
-        || scene.lists.get(&long[0].key).is_some_and(|e| e.flags & flag::GIVEN != 0)
-            && std::ptr::eq(long, name);
+        || is_given(scene, &long[0]) && std::ptr::eq(long, name);
     if father {
         None
     } else {
@@ -225,6 +231,7 @@ pub fn namesake(
         return Some((at, if same { Link::SameSpelling } else { Link::Listed }));
     }
     let lone = name.len() == 1;
+    let stump = lone && is_stump(scene, find);
     let conflict = |d: &Draft| {
         office.is_some_and(|o| !d.offices.is_empty() && !d.offices.iter().any(|k| k.fits(o)))
     };
@@ -245,12 +252,20 @@ pub fn namesake(
                     u.key == name[0].key
                         && scene.lists.get(&u.key).is_some_and(|e| e.flags & flag::GIVEN != 0)
                 });
-                conflict(d) && listed || kin || gender || !held && d.before(n).is_none()
+                // «محمد عيد ومحمد …» are two.
+                let another = find.cut > 0 && n > 0 && d.mentions.contains(&(n - 1));
+                conflict(d) && listed
+                    || kin
+                    || gender
+                    || stump
+                    || another
+                    || !held && d.before(n).is_none()
             }
             _ if lone => gender || kin && tie.near != Near::Same,
             Near::Same => false,
-            Near::Close => conflict(d) || gender,
-            Near::Loose => conflict(d) || gender || office.is_some() && !d.offices.is_empty(),
+            // Of a long name another spelling says more than another title.
+            Near::Close if name.last().is_some_and(|u| u.key.len() >= 14) => gender,
+            Near::Close | Near::Loose => conflict(d) || gender,
         };
         (!apart).then_some(tie)
     };
@@ -294,6 +309,16 @@ pub fn namesake(
     }
     let latest = found.iter().max_by_key(|(i, _)| drafts[*i].before(n))?;
     Some((latest.0, latest.1.link))
+}
+
+/// Whether a name of one word seems to go on in a word that nobody could place: محمد in «محمد حلوب».
+fn is_stump(scene: &Scene, find: &Find) -> bool {
+    let end = find.words.end;
+    let Some(word) = scene.word(end).filter(|_| scene.goes_on(end)) else { return false };
+    !(scene.is_verb(end) || scene.is_particle(end) || scene.is_closed(end))
+        && !(word.may(|r| r.proclitics != Proclitics::NONE)
+            && scene.letters(end).starts_with(['و', 'ف', 'ب', 'ل', 'ك']))
+        && scene.plain(end, flag::TITLE | flag::LOCATIVE | flag::PARTNER).is_none()
 }
 
 /// Somebody who was there by the office alone, and is now named.
