@@ -2,6 +2,7 @@
 
 use hashbrown::HashMap;
 use smallvec::SmallVec;
+use unicode_normalization::UnicodeNormalization;
 use waqai_data::Table;
 use waqai_morph::TableError;
 use waqai_morph::table::{NONE, Row, rows, shaped};
@@ -121,6 +122,8 @@ pub struct Tables {
     /// Which of `listed` is the country of a code, sorted by code.
     countries: Vec<(Iso, u32)>,
     latin_peoples: Vec<(Iso, Box<str>)>,
+    /// The Latin spellings of given and family names by [`Entry::latin`].
+    latins: HashMap<u32, Box<str>, foldhash::fast::FixedState>,
     endings: Vec<(Box<str>, Box<str>)>,
     /// Offices that go by several names: each name's words, folded, and the name that leads.
     offices: Vec<(Vec<Box<str>>, Box<str>)>,
@@ -449,7 +452,7 @@ impl Tables {
         let woman = if row.cell(0).starts_with('f') { flag::WOMAN } else { 0 };
         if !row.cell(1).contains(' ') {
             self.add(row.cell(1), flag::GIVEN | woman);
-            self.entry(row.cell(1)).latin = number(row.given(2));
+            self.latin(row.cell(1), row.given(2));
         }
         Ok(())
     }
@@ -458,9 +461,22 @@ impl Tables {
         if !row.cell(1).contains(' ') {
             let name = bare(row.cell(1)).0;
             self.add(name, flag::FAMILY);
-            self.entry(name).latin = number(row.given(2));
+            self.latin(name, row.given(2));
         }
         Ok(())
+    }
+
+    /// Notes the Latin spelling of a given or family name.
+    fn latin(&mut self, name: &str, latin: Option<&str>) {
+        let Some(latin) = latin else { return };
+        let number = number(latin);
+        self.entry(name).latin = number;
+        self.latins.entry(number).or_insert_with(|| latin.into());
+    }
+
+    /// The Latin spelling of the given or family name `entry`.
+    pub fn latin_of(&self, entry: &Entry) -> Option<&str> {
+        self.latins.get(&entry.latin).map(|l| &**l)
     }
 
     fn list(&mut self, sort: Sort, iso: Option<Iso>, name: &str, latin: &str) -> u32 {
@@ -496,8 +512,8 @@ fn bare(word: &str) -> (&str, bool) {
 }
 
 /// Letters as a number, so that two spellings can be compared; case and marks do not count (FNV-1a).
-fn number(latin: Option<&str>) -> u32 {
-    let letters = latin.unwrap_or("").bytes().filter(u8::is_ascii_alphabetic);
+fn number(latin: &str) -> u32 {
+    let letters = latin.nfd().filter(char::is_ascii_alphabetic).map(|c| c as u8);
     letters.fold(0, |hash: u32, b| {
         (hash ^ u32::from(b.to_ascii_lowercase())).wrapping_mul(16_777_619).max(1)
     })

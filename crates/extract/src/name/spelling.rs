@@ -132,7 +132,8 @@ impl Rule {
             'ا' if first => loose,
             // حجاز and حجازي, سمير and سميرة are two.
             'ا' | 'و' | 'ي' | 'ء' => !first && !last,
-            'ه' => !first && (!last || loose),
+            // ماني and مانيه are one, سلام and سلامة two.
+            'ه' => !first && (!last || loose && matches!(word[i - 1], 'ي' | 'و')),
             // The silent end of a French name, the first half of «tsch».
             'د' | 'ت' | 'ر' | 'س' if last => loose && word.len() > 5,
             'ت' => loose && matches!(word.get(i + 1), Some('ش')),

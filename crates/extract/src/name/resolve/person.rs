@@ -75,11 +75,15 @@ pub fn units(scene: &Scene, words: &[&str]) -> Vec<Unit> {
 
 /// How near two words of names are: of two names that the lists have the Latin spelling decides.
 fn same_word(scene: &Scene, a: &str, b: &str) -> Option<Near> {
-    let (a, b) = (without_article(a), without_article(b));
-    if a == b {
+    if without_article(a) == without_article(b) {
         return Some(Near::Same);
     }
-    let listed = |w| scene.lists.get(w).filter(|e| e.flags & (flag::GIVEN | flag::FAMILY) != 0);
+    // ألكسندر begins with no article: the whole word first.
+    let names = flag::GIVEN | flag::FAMILY;
+    let listed = |w: &str| {
+        let found = scene.lists.get(w).filter(|e| e.flags & names != 0);
+        found.or_else(|| scene.lists.get(without_article(w)).filter(|e| e.flags & names != 0))
+    };
     match (listed(a), listed(b)) {
         (Some(x), Some(y)) if x.latin != 0 && x.latin == y.latin => Some(Near::Close),
         (Some(x), Some(y)) if (x.flags | y.flags) & flag::GIVEN != 0 => None,
