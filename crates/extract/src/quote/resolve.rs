@@ -60,6 +60,14 @@ pub fn speaker(scene: &Scene, report: &Report, memory: &mut Memory) -> Speaker {
         memory.speakers.clone_from(&found.entities);
         memory.party = party.or(memory.party);
     }
+    // Who passes on what another says goes on speaking, if it is a person.
+    let person = |id: &EntityId| scene.parties.iter().position(|p| p.entity == *id && p.kind == Named::Person);
+    if matches!(report.voice, Voice::Relayed(_))
+        && let Some(carrier) = found.carrier
+        && let Some(party) = person(&carrier)
+    {
+        *memory = Memory { speakers: vec![carrier], party: Some(party), ..Memory::default() };
+    }
     memory.sentence = scene.page.sentence_index(report.start());
     found
 }
@@ -214,27 +222,15 @@ fn by_source(scene: &Scene, words: Range<usize>, memory: &Memory) -> Speaker {
     }
     match first_party(scene, words.clone()) {
         Some(p) if scene.parties[p].words.start == words.start => named(scene, p),
-        // A place that the source is in is not the source.
+        // A place is where the source is, or what it is of, and not the source.
         Some(p)
             if !scene.is(words.start, Class::UNNAMED)
-                && !(scene.parties[p].kind == Named::Place
-                    && scene.is_governing(scene.parties[p].words.start - 1)
-                    || is_in_place(scene, p)) =>
+                && scene.parties[p].kind != Named::Place =>
         {
             named(scene, p)
         }
         _ => nobody(words.end),
     }
-}
-
-/// Whether the party of index `p` is a place behind a noun without the article that a preposition governs.
-fn is_in_place(scene: &Scene, p: usize) -> bool {
-    let party = &scene.parties[p];
-    let start = party.words.start;
-    party.kind == Named::Place
-        && start >= 2
-        && is_construct(scene, start - 1)
-        && scene.is_governing(start - 2)
 }
 
 /// Whoever was named before and is now spoken of with a word of respect.

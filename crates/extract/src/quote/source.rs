@@ -129,7 +129,9 @@ fn phrase_end(scene: &Scene, from: usize, end: usize) -> usize {
             || scene.page.is_any_sign(i) && matches!(scene.page.surface(i), "." | ":" | "..")
             || scene.lists.is_that_at(scene.page, i)
             || scene.is(i, Class::RESULT)
-            || i > from && scene.is_verb(i) && scene.has_conjunction(i)
+            || i > from
+                && scene.is_verb(i)
+                && (scene.has_conjunction(i) || scene.party(i - 1).is_some())
             || i > from
                 && scene.page.word(i).is_some_and(|w| w.pronoun().is_some())
                 && scene.cue(i).is_some_and(|c| c.kind == CueKind::Noun);
@@ -146,10 +148,9 @@ fn phrase_end(scene: &Scene, from: usize, end: usize) -> usize {
 pub fn clause_before(scene: &Scene, start: usize, end: usize, bounds: &[usize]) -> usize {
     let mut from = start;
     for i in start..end {
-        let opens = scene.is_comma(i)
-            && scene.is(i + 1, Class::MEANWHILE)
-            && !scene.is(i + 2, Class::BLOCKER);
-        if opens || bounds.contains(&i) && i > start && scene.is_comma(i) {
+        if let Some(word) = meanwhile(scene, i).filter(|m| !scene.is(m + 1, Class::BLOCKER)) {
+            from = word + 1;
+        } else if bounds.contains(&i) && i > start && scene.is_comma(i) {
             from = i + 1;
         }
     }
@@ -166,6 +167,12 @@ pub fn clause_before(scene: &Scene, start: usize, end: usize, bounds: &[usize]) 
             && !(*i > 0 && scene.is(i - 1, Class::HEDGE.with(Class::WHAT).with(Class::RELATIVE)))
     };
     (from..count).rev().find(heads).unwrap_or(from)
+}
+
+/// The word that opens a clause of its own behind the comma `i`: «، فيما», «، في حين».
+fn meanwhile(scene: &Scene, i: usize) -> Option<usize> {
+    let word = i + 1 + usize::from(scene.is(i + 1, Class::IN));
+    (scene.is_comma(i) && scene.is(word, Class::MEANWHILE)).then_some(word)
 }
 
 impl Reading<'_, '_, '_> {
@@ -217,12 +224,8 @@ impl Reading<'_, '_, '_> {
             return next;
         }
         // «وفقا لفلان قتل عشرة، بينما نزح ألف، بحسب فلانة»: two sources, a clause each.
-        let meanwhile = (self.sentence.start..i)
-            .rev()
-            .find(|m| scene.is_comma(*m) && scene.is(m + 1, Class::MEANWHILE));
-        if let Some(meanwhile) = meanwhile {
-            self.bounds.push(meanwhile);
-        }
+        let apart = (self.sentence.start..i).rev().find(|m| meanwhile(scene, *m).is_some());
+        self.bounds.extend(apart);
         let told = self.reports.iter().rposition(|r| {
             r.content.start < i && !self.bounds.iter().any(|b| r.content.start < *b && *b < i)
         });

@@ -227,7 +227,8 @@ fn gender(scene: &Scene, p: usize) -> Option<Gender> {
     let party = &scene.parties[p];
     let head = scene.page.word(party.words.start)?;
     match (party.kind, party.form) {
-        (Named::People, _) | (_, Form::Group) => None,
+        // Towns are feminine whatever their first word is.
+        (Named::People | Named::Place, _) | (_, Form::Group) => None,
         (Named::Person, Form::Name) => {
             let titled = head.reading().is_known() && head.pos() == Upos::Noun;
             head.features().gender.filter(|_| titled && head.features().human == Some(true))
