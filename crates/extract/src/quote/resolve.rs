@@ -61,7 +61,9 @@ pub fn speaker(scene: &Scene, report: &Report, memory: &mut Memory) -> Speaker {
         memory.party = party.or(memory.party);
     }
     // Who passes on what another says goes on speaking, if it is a person.
-    let person = |id: &EntityId| scene.parties.iter().position(|p| p.entity == *id && p.kind == Named::Person);
+    let person = |id: &EntityId| {
+        scene.parties.iter().position(|p| p.entity == *id && p.kind == Named::Person)
+    };
     if matches!(report.voice, Voice::Relayed(_))
         && let Some(carrier) = found.carrier
         && let Some(party) = person(&carrier)
@@ -224,8 +226,7 @@ fn by_source(scene: &Scene, words: Range<usize>, memory: &Memory) -> Speaker {
         Some(p) if scene.parties[p].words.start == words.start => named(scene, p),
         // A place is where the source is, or what it is of, and not the source.
         Some(p)
-            if !scene.is(words.start, Class::UNNAMED)
-                && scene.parties[p].kind != Named::Place =>
+            if !scene.is(words.start, Class::UNNAMED) && scene.parties[p].kind != Named::Place =>
         {
             named(scene, p)
         }
