@@ -7,7 +7,6 @@ use waqai_text::Kind as Token;
 use super::Scene;
 use super::counted::{Beside, Counted, is_one, nominal};
 use super::lexis::{Class, Role};
-use super::rules::Governor;
 use crate::number::Number;
 use crate::page::At;
 
@@ -43,7 +42,7 @@ impl Scene<'_> {
     }
 
     /// Where the noun of counting stands that announces the number: the number of the dead.
-    fn announcer(&self, n: &At<Number>) -> Option<usize> {
+    pub fn announcer(&self, n: &At<Number>) -> Option<usize> {
         let start = n.fact.whole.start;
         let sentence = self.page.sentence(start);
         let first = sentence.start.max(start.saturating_sub(ANNOUNCED));
@@ -57,17 +56,6 @@ impl Scene<'_> {
             let word = &self.page.words[*i];
             word.kind == Token::Word && word.pos() == Upos::Noun && self.lists.is(word, Role::Count)
         })
-    }
-
-    /// What is said of those whose number is announced, by the noun that counts them: the number of the dead.
-    pub fn announced_measure(&self, n: &At<Number>) -> Option<Governor> {
-        let at = self.announcer(n)?;
-        let noun = (at + 1..n.fact.whole.start).find(|i| {
-            let word = &self.page.words[*i];
-            word.kind == Token::Word && nominal(word.pos())
-        })?;
-        let measure = self.unit(noun, self.page.words[noun].reading()).2?;
-        Some(Governor { measure, at: noun })
     }
 
     fn as_announced(&self, n: &At<Number>) -> Option<Unit> {

@@ -93,6 +93,12 @@ impl Scene<'_> {
         (sign(before) || clitic(before)).then_some(before..words.start)
     }
 
+    /// Whether word `i` says percent.
+    pub fn is_percent(&self, i: usize) -> bool {
+        let spelt = |w: &Word| self.lists.is_spelt(w.whole(), Role::Percent);
+        matches!(self.page.surface(i), "%" | "٪") || self.page.word(i).is_some_and(spelt)
+    }
+
     /// The currency of the sign or code at `i`.
     fn sign(&self, i: usize) -> Option<&str> {
         let word = self.page.word(i).filter(|w| matches!(w.kind, Token::Sign | Token::Latin))?;
@@ -160,6 +166,16 @@ impl Scene<'_> {
             if self.page.word(at + 1).filter(noun).is_some_and(|w| !w.has(PARTICLES)) {
                 return Some(at + 1);
             }
+        }
+        // "The hundreds" count what stands behind "of" alone.
+        let vague = &self.page.words[n.words.start];
+        if at == first
+            && n.fact.op == Op::AtLeast
+            && n.words == n.fact.whole
+            && vague.kind == Token::Word
+            && vague.has(Proclitics::THE)
+        {
+            return None;
         }
         let reading = nominal_reading(word, self)?;
         let definite = reading.proclitics.any(Proclitics::THE);
@@ -237,6 +253,13 @@ impl Scene<'_> {
             return Beside::Counted(Counted { unit, class, measure: None, words });
         }
         let Some(reading) = nominal_reading(word, self) else { return Beside::Bare };
+        // "Quarterly", "half-yearly".
+        if n.fact.low.is_some_and(|v| v < 1.0 && v > 0.0)
+            && reading.pos == Upos::Adj
+            && !reading.proclitics.any(Proclitics::THE)
+        {
+            return Beside::NoFigure;
+        }
         if [Role::Time, Role::Degree, Role::Round, Role::Scale, Role::Age]
             .iter()
             .any(|r| self.lists.is(word, *r))

@@ -68,7 +68,7 @@ roles! {
 roles! {
     /// What a word does for the source of a figure.
     Source {
-        As "as", By "by", Say "say", Count "count", Based "based", Norm "norm", Saying "saying", Stand "stand", That "that", Upon "upon",
+        Also "also", As "as", By "by", Say "say", Count "count", Based "based", Impersonal "impersonal", Norm "norm", Saying "saying", Stand "stand", That "that", Upon "upon",
     }
 }
 
@@ -231,7 +231,9 @@ impl Tables {
         let has = |key: &str| self.sources.get(key).is_some_and(|r| r.contains(&source));
         let verb = matches!(word.pos(), Upos::Verb | Upos::Aux);
         match source {
-            Source::Say | Source::Count | Source::Stand => verb && has(word.lemma()),
+            Source::Say | Source::Count | Source::Stand | Source::Impersonal => {
+                verb && has(word.lemma())
+            }
             _ => !verb && (has(word.key()) || has(word.lemma())),
         }
     }

@@ -6,6 +6,7 @@ mod counted;
 mod dual;
 mod label;
 mod lexis;
+mod measure;
 mod resolve;
 mod rules;
 mod source;
@@ -78,13 +79,7 @@ fn figure(
     let governor = scene.governor(words.clone(), class);
     let behind = || scene.is_of_them(n.words.end).then(|| ends.len().checked_sub(1))?;
     let of = scene.part_of(words.start, ends).or_else(behind);
-    let strong = matches!(own, Some(Measure::Killed | Measure::Injured | Measure::Missing));
-    let announced = scene.announced_measure(n).filter(|_| class == Class::People);
-    let nearer = announced.filter(|a| governor.is_none_or(|g| g.at < a.at && g.at < words.start));
-    let measure = own
-        .filter(|_| strong)
-        .or(nearer.or(governor).map(|g| g.measure))
-        .or(own.map(|own| scene.exchanged(&words, own)));
+    let measure = scene.measure(n, &words, (class, own), governor);
     let inherited = || of.filter(|_| class == Class::People).map(|k| done[k].fact.measure);
     let measure = measure.or_else(inherited).unwrap_or(Measure::Other);
     let mut source = scene.word_of(&words);

@@ -3,18 +3,15 @@
 use std::ops::Range;
 
 use waqai_morph::{Proclitics, Upos};
-use waqai_record::{EntityId, Event, EventId, EventType, Kind as Entity, Measure, TimeId};
-use waqai_text::{Kind as Token, Span};
+use waqai_record::{EntityId, EventId, EventType, Kind as Entity, Measure, TimeId};
+use waqai_text::Kind as Token;
 
 use super::Scene;
 use super::lexis::Role;
 use super::rules::Governor;
-use crate::page::At;
 
 /// How far behind a figure its place may stand, in words.
 const REACH: usize = 8;
-/// How many sentences back a release may be told of which prisoners are counted.
-const RELEASED: usize = 2;
 
 impl Scene<'_> {
     /// The place that the clause names behind the figure, or between its governing word and it.
@@ -52,6 +49,11 @@ impl Scene<'_> {
             }
         }
         None
+    }
+
+    /// Whether the word at `i` opens a place: "in".
+    pub fn is_within(&self, i: usize) -> bool {
+        self.page.word(i).is_some_and(|w| self.lists.is(w, Role::Where) && w.pronoun().is_none())
     }
 
     /// The time up to which the figure is said to count.
@@ -116,20 +118,5 @@ impl Scene<'_> {
             .filter(|(_, e)| sentence.contains(&e.words.start) && fits(e.fact.kind))
             .min_by_key(|(_, e)| e.words.start.abs_diff(governor.at))
             .map(|(k, _)| EventId(k))
-    }
-
-    /// What is said of prisoners of whom nothing else is said than that they are: released, where the text tells of a release close by.
-    pub fn exchanged(&self, words: &Range<usize>, own: Measure) -> Measure {
-        let here = self.page.sentence_index(words.start);
-        let near = |e: &&At<Event<Span>>| {
-            let there = self.page.sentence_index(e.words.start);
-            there <= here && here - there <= RELEASED
-        };
-        let release = |e: &At<Event<Span>>| {
-            e.fact.kind == EventType::Retreat && e.fact.mode.as_deref() == Some("release")
-        };
-        let told = matches!(own, Measure::Detained | Measure::Held)
-            && self.events.iter().filter(near).any(release);
-        if told { Measure::Released } else { own }
     }
 }

@@ -1,7 +1,9 @@
 //! What is said of those counted: the verb or noun that governs the number; and the figure that it is a part of.
 
+use std::ops::Range;
+
 use waqai_morph::{Proclitics, Reading, Upos, Word};
-use waqai_record::Measure;
+use waqai_record::{Kind as Entity, Measure};
 use waqai_text::Kind as Token;
 
 use super::Scene;
@@ -16,7 +18,7 @@ const ANTECEDENT: usize = 3;
 /// How close before the number a verb stands whose other readings may govern it, in words.
 const CLOSE: usize = 5;
 /// How far a verb may stand behind the counted noun.
-const BEHIND: usize = 7;
+const BEHIND: usize = 10;
 
 /// A governing word.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,7 +30,11 @@ pub(super) struct Governor {
 
 impl Scene<'_> {
     /// The word that says what happened to what is counted within `words`.
-    pub fn governor(&self, words: std::ops::Range<usize>, class: Class) -> Option<Governor> {
+    pub fn governor(&self, words: Range<usize>, class: Class) -> Option<Governor> {
+        self.governor_before(&words, class).or_else(|| self.governor_behind(&words, class))
+    }
+
+    fn governor_before(&self, words: &Range<usize>, class: Class) -> Option<Governor> {
         let sentence = self.page.sentence(words.start);
         let mut first = sentence.start.max(words.start.saturating_sub(BEFORE));
         let mut counts = false;
@@ -46,7 +52,13 @@ impl Scene<'_> {
                 Token::Word => {}
                 _ => continue,
             }
-            if let Some(measure) = self.cue(i, class, words.start) {
+            // What stands before "that" governs nothing of what it brings.
+            if self.is_that(i) {
+                break;
+            }
+            if let Some(measure) = self.cue(i, class, words.start)
+                && self.may_govern(i, measure, class, words.start)
+            {
                 return Some(Governor { measure, at: i });
             }
             let verb = word.pos() == Upos::Verb;
@@ -55,22 +67,54 @@ impl Scene<'_> {
                 break;
             }
         }
-        let last = sentence.end.min(words.end + BEHIND);
+        None
+    }
+
+    /// Whether the word at `i` may say `measure` of what is counted from word `start` on.
+    fn may_govern(&self, i: usize, measure: Measure, class: Class, start: usize) -> bool {
+        let things = class == Class::Things;
+        let within = || (i.max(start.saturating_sub(2))..start).any(|k| self.is_within(k));
+        let percent = || (start..start + CLOSE).any(|k| self.is_percent(k));
+        match measure {
+            // "Took part in all seven goals": things are taken part in, they do not.
+            Measure::TookPart => class != Class::Money && (!things || !within() || percent()),
+            Measure::Delivered if things => start - i <= CLOSE,
+            // "The liberation of the airport" frees no people.
+            Measure::Released => {
+                let freed = self.found.names.at(i + 1);
+                let object =
+                    (i + 1..start).any(|k| self.lists.is(&self.page.words[k], Role::Object));
+                object || freed.is_none_or(|m| m.fact.kind != Entity::Place)
+            }
+            _ => true,
+        }
+    }
+
+    fn governor_behind(&self, words: &Range<usize>, class: Class) -> Option<Governor> {
+        let last = self.page.sentence(words.start).end.min(words.end + BEHIND);
         for i in words.end..last {
             let word = &self.page.words[i];
-            if word.kind == Token::Sign
-                && !matches!(self.page.surface(i), "«" | "»" | "\"" | "“" | "”" | "(" | ")")
-            {
+            if word.kind == Token::Sign && !self.is_bracket(i) || self.is_that(i) {
                 break;
             }
             if word.kind != Token::Word {
                 continue;
             }
-            let governs = matches!(word.pos(), Upos::Verb | Upos::Adj) || self.is_idiom(i);
+            let flees = || self.is_aim(i) && self.cue(i, class, i + 1) == Some(Measure::Displaced);
+            let governs =
+                matches!(word.pos(), Upos::Verb | Upos::Adj) || self.is_idiom(i) || flees();
+            // "Mourned a woman whom the army killed": the pronoun of one says that the verb is of another.
+            let other = word.pos() == Upos::Verb
+                && word.pronoun().is_some_and(|p| p.chars().count() == 1 || p.ends_with('ا'));
+            let shared = |m: Measure| {
+                m == Measure::TookPart && class == Class::Things && self.is_relative(i)
+            };
             if governs
+                && !other
                 && !word.has(Proclitics::AND)
                 && let Some(measure) = self.cue(i, class, i + 1)
                 && !self.number_at(i + 1)
+                && !shared(measure)
             {
                 return Some(Governor { measure, at: i });
             }
@@ -79,6 +123,19 @@ impl Scene<'_> {
             }
         }
         None
+    }
+
+    /// Whether the noun at `i` is what somebody turns to: "to", on the word or before it.
+    fn is_aim(&self, i: usize) -> bool {
+        let word = &self.page.words[i];
+        let before = i.checked_sub(1).and_then(|b| self.page.word(b));
+        word.pos() == Upos::Noun
+            && (word.has(Proclitics::TO) || before.is_some_and(|w| self.lists.is(w, Role::Toward)))
+    }
+
+    /// Whether a mark of quotation or a bracket stands at `i`.
+    fn is_bracket(&self, i: usize) -> bool {
+        matches!(self.page.surface(i), "«" | "»" | "\"" | "“" | "”" | "(" | ")")
     }
 
     /// Verbs that lead on to the governing word.
@@ -94,7 +151,7 @@ impl Scene<'_> {
         let joined = |r: &&Reading| {
             word.pos() == Upos::Verb
                 && r.pos == Upos::Verb
-                && (to - i <= CLOSE && i < to
+                && (to - i <= CLOSE && i < to && r.features.aspect == chosen.features.aspect
                     || r.proclitics.any(Proclitics::AND) && !chosen.proclitics.any(Proclitics::AND))
         };
         let others = word.entry.readings.iter().filter(joined);
@@ -116,7 +173,8 @@ impl Scene<'_> {
     /// Whether the noun `lemma` follows the word at `i` in its clause.
     fn follows(&self, i: usize, lemma: &str) -> bool {
         let end = self.page.sentence(i).end.min(i + WITH);
-        (i + 1..end).map(|k| &self.page.words[k]).take_while(|w| w.kind != Token::Sign).any(|w| {
+        let runs = |k: &usize| !self.page.is_any_sign(*k) || self.is_bracket(*k);
+        (i + 1..end).take_while(runs).map(|k| &self.page.words[k]).any(|w| {
             let pronoun = |rest: &str| rest.starts_with('ه') && rest.chars().count() <= 3;
             let spelt = w.whole().strip_prefix(&*waqai_text::fold(lemma)).is_some_and(pronoun);
             w.lemma() == lemma || w.may(|r| *r.lemma == *lemma) || spelt

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use waqai_morph::{Proclitics, Upos, features::Voice};
+use waqai_morph::features::{Aspect, Voice};
+use waqai_morph::{Proclitics, Upos};
 use waqai_record::EntityId;
 use waqai_text::{Kind as Token, Span};
 
@@ -25,6 +26,8 @@ impl Word {
 
 /// How far behind "according to" the source may stand, in words.
 const REACH: usize = 9;
+/// How far behind "as he said" the sign that ends the clause may stand, in words.
+const CLOSE: usize = 3;
 
 impl Scene<'_> {
     /// On whose word the figure at `words` stands.
@@ -69,6 +72,7 @@ impl Scene<'_> {
             if (says || counts) && (saying || told()) {
                 return match self.subject(i, words.start) {
                     _ if word.features().voice == Some(Voice::Passive) => None,
+                    _ if self.is_impersonal(i) => None,
                     Subject::Named(entity) => Some(Word::of(Some(entity))),
                     Subject::Carried if says && self.reports(i, words.start) => {
                         Some(Word::of(self.carried(sentence.start)))
@@ -115,7 +119,7 @@ impl Scene<'_> {
             if matches!(self.page.surface(i), "؛" | ";") {
                 return None;
             }
-            if self.is_according(i) {
+            if self.is_according(i) || self.is_as(i, end) {
                 return Some(i);
             }
             let report = self.lists.tells(&self.page.words[i], Source::Say)
@@ -125,6 +129,29 @@ impl Scene<'_> {
             }
         }
         None
+    }
+
+    /// Whether "as" and a report that brings nothing of its own stand at `i`: its subject ends the clause.
+    fn is_as(&self, i: usize, end: usize) -> bool {
+        let says = |k: usize| self.page.word(k).is_some_and(|w| self.lists.tells(w, Source::Say));
+        if !self.lists.tells(&self.page.words[i], Source::Also) || !says(i + 1) {
+            return false;
+        }
+        let Some(subject) = self.subject_mention(i + 1, end) else { return false };
+        let after = self.found.names.phrase(subject).end;
+        (after..end.min(after + CLOSE))
+            .find(|k| self.page.is_any_sign(*k) || self.is_that(*k))
+            .map_or(after + CLOSE >= end, |k| self.page.is_any_sign(k))
+    }
+
+    /// Whether the verb at `i` has nobody for its subject: "it is said that".
+    fn is_impersonal(&self, i: usize) -> bool {
+        let word = &self.page.words[i];
+        let toward = |k: usize| self.page.word(k).is_some_and(|w| self.lists.is(w, Role::Toward));
+        self.lists.tells(word, Source::Impersonal)
+            && word.features().aspect == Some(Aspect::Imperfect)
+            && word.whole().trim_start_matches(['و', 'ف']).starts_with('ي')
+            && (self.is_that(i + 1) || toward(i + 1) && self.is_that(i + 2))
     }
 
     /// Whether "that" stands at `i`.
@@ -204,6 +231,9 @@ impl Scene<'_> {
             if found.relayed.is_some() || quote.speaker.is_none() {
                 return Some(found);
             }
+        }
+        if cue.is_some_and(|c| self.is_impersonal(c)) {
+            return Some(Word::default());
         }
         let relayed = quote.carrier;
         if quote.speaker.is_some() {
