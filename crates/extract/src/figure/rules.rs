@@ -73,7 +73,15 @@ impl Scene<'_> {
     /// Whether the word at `i` may say `measure` of what is counted from word `start` on.
     fn may_govern(&self, i: usize, measure: Measure, class: Class, start: usize) -> bool {
         let things = class == Class::Things;
-        let within = || (i.max(start.saturating_sub(2))..start).any(|k| self.is_within(k));
+        // "In seven", "in all seven", but not "in the games, seven".
+        let within = || {
+            let open = start.checked_sub(1).is_some_and(|k| {
+                !self.page.words[k].has(Proclitics::THE) && self.found.names.at(k).is_none()
+            });
+            [1, if open { 2 } else { 1 }]
+                .iter()
+                .any(|b| start.checked_sub(*b).is_some_and(|k| k > i && self.is_within(k)))
+        };
         let percent = || (start..start + CLOSE).any(|k| self.is_percent(k));
         match measure {
             // "Took part in all seven goals": things are taken part in, they do not.
