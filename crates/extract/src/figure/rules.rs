@@ -37,7 +37,7 @@ impl Scene<'_> {
     fn governor_before(&self, words: &Range<usize>, class: Class) -> Option<Governor> {
         let sentence = self.page.sentence(words.start);
         let mut first = sentence.start.max(words.start.saturating_sub(BEFORE));
-        let mut counts = false;
+        let (mut counts, mut clause) = (false, false);
         for i in (sentence.start..words.start).rev() {
             let word = &self.page.words[i];
             if i < first {
@@ -46,6 +46,7 @@ impl Scene<'_> {
             // "Whose followers number 40": of what stands before the clause only its noun governs.
             if counts && self.lists.is(word, Role::Relative) {
                 first = first.max(i.saturating_sub(ANTECEDENT));
+                clause = true;
             }
             match word.kind {
                 Token::Sign if matches!(self.page.surface(i), "؛" | ":" | ";") => break,
@@ -53,7 +54,7 @@ impl Scene<'_> {
                 _ => continue,
             }
             // What stands before "that" governs nothing of what it brings.
-            if self.is_that(i) {
+            if self.is_that(i) || clause && word.pos() == Upos::Verb {
                 break;
             }
             if let Some(measure) = self.cue(i, class, words.start)
