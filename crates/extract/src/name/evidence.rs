@@ -10,6 +10,7 @@ use super::lists::{Sort, flag};
 use super::parts::{given_before, respelt, two_of_a_family};
 use super::phrase::is_foreign;
 use super::scene::Scene;
+use super::short::short;
 use super::spelling::without_article;
 
 /// Drops weak finds that nothing supports and adds the bare surnames of persons found elsewhere.
@@ -80,13 +81,7 @@ pub fn weigh(scene: &Scene, finds: Vec<Find>) -> Vec<Find> {
             named.extend(find.listed);
         }
     }
-    // Unlisted places that a class noun announced: named by themselves later.
-    let announced: Vec<&str> = finds
-        .iter()
-        .filter(|f| f.kind == Kind::Place && f.form == Form::Name && f.listed.is_none())
-        .filter(|f| f.words.len() == 1 && f.head.is_some_and(|h| h < f.words.start))
-        .map(|f| scene.letters(f.words.start))
-        .collect();
+    let short = short(scene, &finds);
     let mut out = Vec::with_capacity(finds.len() + 8);
     let mut next = 0;
     let mut finds = finds.into_iter().peekable();
@@ -104,7 +99,7 @@ pub fn weigh(scene: &Scene, finds: Vec<Find>) -> Vec<Find> {
             }
             None => {
                 let found = surname(scene, next, &strong, &full);
-                let found = found.or_else(|| again(scene, next, &announced));
+                let found = found.or_else(|| short.at(scene, next));
                 if let Some(mut find) = found {
                     given_before(scene, &mut find, out.last());
                     out.push(find);
@@ -129,29 +124,6 @@ fn acts(scene: &Scene, find: &Find) -> bool {
         && before.is_some_and(|b| {
             scene.is_verb(b) || scene.is_particle(b) && scene.goes_on(i + 1) && scene.is_verb(i + 1)
         })
-}
-
-/// The word `i` as a place that a class noun announced elsewhere: of a common noun only where a town can stand.
-fn again(scene: &Scene, i: usize, announced: &[&str]) -> Option<Find> {
-    if announced.is_empty() || scene.word(i).is_none() || scene.is_verb(i) {
-        return None;
-    }
-    let whole = scene.letters(i);
-    let tail = whole.strip_prefix(['و', 'ف']);
-    let by = |w: &str| w.strip_prefix(['ب']).map(str::len);
-    let name = |len: Option<usize>| {
-        len.is_some_and(|len| announced.contains(&&whole[whole.len() - len..]))
-    };
-    let before = i.checked_sub(1).filter(|_| scene.goes_on(i));
-    let beside = before.is_some_and(|b| scene.plain(b, flag::LOCATIVE).is_some());
-    let (start, sure) = match () {
-        () if name(Some(whole.len())) => (0, beside),
-        () if name(tail.map(str::len)) => (1, false),
-        () if name(by(whole)) => (1, true),
-        () if name(tail.and_then(by)) => (2, true),
-        () => return None,
-    };
-    (sure || !scene.is_common(i)).then(|| Find::name(Kind::Place, i..i + 1, start))
 }
 
 /// Keeps, mends or drops one find by what the rest of the article says.

@@ -14,6 +14,7 @@ mod place;
 mod resolve;
 mod rules;
 mod scene;
+mod short;
 mod spelling;
 #[cfg(test)]
 mod tests;
