@@ -33,7 +33,7 @@ pub fn body(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
         find.iso = of.iso;
         if cut.is(flag::OUTLET)
             && of.kind() == Kind::Place
-            && adjective(scene, end).is_none()
+            && (adjective(scene, end).is_none() || scene.is_definite(i + 1))
             && foreign_run(scene, end) == end
         {
             // صحيفة القدس: called after a place.
@@ -54,7 +54,15 @@ pub fn body(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
                 (find.words, find.cut, find.iso) = (i + 1..run, 0, None);
                 return Some(find);
             }
-            let (end, iso, ..) = adjectives(scene, purpose(scene, end));
+            // منظمة هيومن رايتس ووتش الأمريكية: where a listed body is from is no part of its name.
+            let from = adjective(scene, end).is_some_and(|a| a.iso.is_some());
+            let own = of.kind() == Kind::Organization && from && !scene.is_definite(i + 1);
+            let whole = if own {
+                (end, of.iso, false, false)
+            } else {
+                adjectives(scene, purpose(scene, end))
+            };
+            let (end, iso, ..) = whole;
             find.words = i..end;
             find.iso = iso.or(find.iso);
         }
@@ -62,6 +70,7 @@ pub fn body(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
     }
     let run = foreign_run(scene, i + 1);
     if run > i + 1 {
+        let run = if cut.is(flag::PART) { purpose(scene, run) } else { run };
         let person = flag::SURNAME | flag::FAMILY;
         if cut.is(flag::ACT | flag::STATE) || !announces && scene.plain(i + 1, person).is_some() {
             return None;
@@ -164,8 +173,7 @@ fn definite_body(scene: &Scene, cut: &Cut, mut find: Find) -> Option<Find> {
         (find.form, find.points_back) = (Form::Role, true);
         return Some(find);
     }
-    let end =
-        if cut.is(flag::PART) && end > i + 1 && iso.is_none() { purpose(scene, end) } else { end };
+    let end = if cut.is(flag::PART) && end > i + 1 { purpose(scene, end) } else { end };
     find.words.end = end;
     if end == i + 1 {
         if cut.is(flag::ACT) {

@@ -31,6 +31,8 @@ pub struct Find {
     pub points_back: bool,
     /// How sure the grammar is: weak finds need evidence elsewhere in the article.
     pub weak: bool,
+    /// Whether it is a team that bears the name of a place or club.
+    pub team: bool,
 }
 
 impl Find {
@@ -48,6 +50,7 @@ impl Find {
             head: None,
             points_back: false,
             weak: false,
+            team: false,
         }
     }
 }

@@ -5,7 +5,7 @@ use waqai_record::{Form, Kind};
 
 use super::body::body;
 use super::find::Find;
-use super::lists::{Sort, flag};
+use super::lists::{NEWSROOM, Sort, flag};
 use super::phrase::adjective;
 use super::place::place;
 use super::scene::{Cut, Scene};
@@ -127,11 +127,41 @@ pub fn listed_at(scene: &Scene, i: usize) -> Option<(u32, usize)> {
         .next()
 }
 
+/// The newsroom that the words `i..end` name, whatever else they name, where they stand as newsrooms do: alone
+/// between quotation marks, or behind a town and a dash before a colon («الدوحة - قنا:»).
+fn newsroom(scene: &Scene, i: usize, end: usize, cut: &Cut) -> Option<u32> {
+    let quoted = i > 0 && scene.page.is_any_sign(i - 1) && scene.page.is_any_sign(end) && {
+        let at = scene.page.quotations.partition_point(|q| q.words.start < i);
+        scene.page.quotations.get(at).is_some_and(|q| q.words == (i..end) && q.marks.closed)
+    };
+    let dateline = i > 1
+        && scene.page.is_sign(i - 1, "-")
+        && (scene.page.is_sign(end, ":") || scene.page.is_sign(end, "-"))
+        && !scene.goes_on(i - 2);
+    if !(quoted || dateline) {
+        return None;
+    }
+    let newsroom = |p: &&u32| {
+        let p = &scene.lists.phrases[**p as usize];
+        let of = &scene.lists.listed[p.listed as usize];
+        p.definite == cut.definite
+            && p.rest.len() + 1 == end - i
+            && p.rest.iter().enumerate().all(|(n, w)| scene.letters(i + 1 + n) == &**w)
+            && matches!(of.sort, Sort::Body(kind) if kind & NEWSROOM != 0)
+    };
+    let found = cut.entry?.phrases.iter().find(newsroom)?;
+    Some(scene.lists.phrases[*found as usize].listed)
+}
+
 /// The body or place that begins at word `i` with the cut `cut`, by list or by its head noun: the longest.
 pub fn name_at(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
     let listed = scene.listed(i, cut).and_then(|(l, end)| {
+        let (l, paper) = match newsroom(scene, i, end, cut) {
+            Some(l) => (l, true),
+            None => (l, false),
+        };
         let of = &scene.lists.listed[l as usize];
-        let trust = trust(scene, i, end, cut, l);
+        let trust = if paper { Trust::Sure } else { trust(scene, i, end, cut, l) };
         // شمال غزة is Gaza, جنوب السودان a country.
         let announced = cut.is(flag::AREA) && !cut.definite && of.sort != Sort::Country
             || cut.is(flag::AREA)
@@ -156,7 +186,7 @@ pub fn name_at(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
             && scene.is_definite(end - 1)
             && let Some(a) = adjective(scene, end).filter(|a| a.iso.is_some())
             && end > i + 1
-            && a.iso != of.iso
+            && (a.iso != of.iso || adjective(scene, end - 1).is_some())
         {
             find.words.end += 1;
             find.iso = a.iso;
@@ -175,7 +205,12 @@ pub fn name_at(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
         (Some(l), Some(h))
             if h.words.end > l.words.end
                 && !(l.words.len() > 1
-                    && scene.word(l.words.end).is_some_and(|w| w.has(Proclitics::TO)))
+                    && (scene.word(l.words.end).is_some_and(|w| w.has(Proclitics::TO))
+                        || !scene.is_definite(i)
+                            && h.words.end == l.words.end + 1
+                            && adjective(scene, l.words.end - 1).is_none()
+                            && adjective(scene, l.words.end)
+                                .is_some_and(|a| a.iso.is_some() && a.iso == l.iso)))
                 || l.weak && h.words.end == l.words.end =>
         {
             Some(h)

@@ -27,7 +27,7 @@ pub mod flag {
     flags! {
         OFFICE, OFFICIAL, RANK, HONORIFIC, CALLING, CHIEF, KIN, TITLES, QUALIFIER, PORTFOLIO,
         FORMAL, ACT, MINISTRY, ORDINAL, PART, ANNOUNCE, OUTLET, STATE, ROLE, BODIES, SITE, SAME, AREA, SETTLED,
-        ARTICLE, DIVINE, EVERYDAY, HOUSE, IBN, INITIAL, KUNYA, LOCATIVE, PARTNER, PORTAL, SERVANT, THEN,
+        ARTICLE, DIVINE, EVERYDAY, HOUSE, IBN, INITIAL, KUNYA, LOCATIVE, PARTNER, PORTAL, SERVANT, SIDE, SPORT, THEN, WIN,
         GIVEN, WOMAN, FAMILY, SURNAME, NISBA, NISBA_PLURAL, FEMININE, PEOPLE, GROUP, GROUP_STATES, GROUP_BODIES, PROPER,
     }
     /// Any title that stands before a name.
@@ -128,6 +128,9 @@ pub struct Tables {
     /// Offices that go by several names: each name's words, folded, and the name that leads.
     offices: Vec<(Vec<Box<str>>, Box<str>)>,
 }
+
+/// Of the kinds of bodies as bits: news agencies and outlets.
+pub const NEWSROOM: u16 = 1 << 5 | 1 << 6;
 
 const BODY_KINDS: [&str; 9] = [
     "party",
@@ -291,7 +294,10 @@ impl Tables {
             "portal" => flag::PORTAL,
             "proper" => flag::PROPER,
             "servant" => flag::SERVANT,
+            "side" => flag::SIDE,
+            "sport" => flag::SPORT,
             "then" => flag::THEN,
+            "win" => flag::WIN,
             "people" => flag::GROUP,
             "states" => flag::GROUP_STATES,
             "bodies" => flag::GROUP_BODIES,
@@ -492,7 +498,12 @@ impl Tables {
         let outlet = name
             .split_once(' ')
             .filter(|(head, _)| self.get(&fold(head)).is_some_and(|e| e.flags & flag::OUTLET != 0));
-        let name = outlet.map_or(name, |(_, rest)| rest);
+        // So is شركة مايكروسوفت, if one word without the article follows.
+        let company = name.split_once(' ').filter(|(head, rest)| {
+            let announces = self.get(&fold(head)).is_some_and(|e| e.flags & flag::ANNOUNCE != 0);
+            announces && !rest.contains(' ') && !bare(rest).1 && rest.chars().count() > 4
+        });
+        let name = outlet.or(company).map_or(name, |(_, rest)| rest);
         let mut words = name.split(' ');
         let (first, definite) = bare(words.next().unwrap_or(name));
         let rest = words.map(|w| fold(w).into_boxed_str()).collect();

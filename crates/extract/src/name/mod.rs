@@ -16,6 +16,7 @@ mod rules;
 mod scene;
 mod short;
 mod spelling;
+mod team;
 #[cfg(test)]
 mod tests;
 mod title;

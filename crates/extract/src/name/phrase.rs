@@ -60,8 +60,25 @@ pub fn adjectives(scene: &Scene, mut i: usize) -> (usize, Option<Iso>, bool, boo
         if a.iso.is_some() {
             break;
         }
+        // المجلس الاقتصادي والاجتماعي: a second adjective of the same shape.
+        if second(scene, i) {
+            i += 1;
+        }
     }
     (i, iso, nisba, formal)
+}
+
+/// Whether word `i` is «and» with a definite adjective in the shape of a nisba that is of no country.
+fn second(scene: &Scene, i: usize) -> bool {
+    let shaped = scene.letters(i).ends_with(['ي']) || scene.letters(i).ends_with("\u{64a}\u{647}");
+    let of_country = |c: &super::scene::Cut| c.joined && c.entry.is_some_and(|e| e.iso.is_some());
+    scene.goes_on(i)
+        && shaped
+        && scene.letters(i - 1).ends_with(['ي']) == scene.letters(i).ends_with(['ي'])
+        && scene.word(i).is_some_and(|w| {
+            w.has(Proclitics::AND) && w.has(Proclitics::THE) && w.pos() == Upos::Adj
+        })
+        && !scene.cuts(i).iter().any(of_country)
 }
 
 /// Where a run of words ends that neither the lexicon nor the lists know, from word `i`.
@@ -117,7 +134,10 @@ pub fn purpose(scene: &Scene, i: usize) -> usize {
     else {
         return i;
     };
-    let noun = matches!(word.pos(), Upos::Noun | Upos::Propn | Upos::Adj) && !scene.is_verb(i);
+    // للحصول على كذا is no part of a name.
+    let governs = scene.goes_on(i + 1) && scene.is_particle(i + 1);
+    let noun =
+        matches!(word.pos(), Upos::Noun | Upos::Propn | Upos::Adj) && !scene.is_verb(i) && !governs;
     let mut end = match (noun, word.has(Proclitics::THE)) {
         (false, _) => return i,
         (true, true) => i + 1,

@@ -9,6 +9,7 @@ use super::lists::flag;
 use super::person::{Person, Support, person};
 use super::phrase::is_strange;
 use super::scene::{Cut, Scene};
+use super::team::{spread, team};
 use super::title::{Title, stretch, title};
 
 /// All mentions of the scene as the grammar sees them, in order.
@@ -23,6 +24,7 @@ pub fn walk(scene: &Scene) -> Vec<Find> {
         };
         i = end.max(i + 1);
     }
+    spread(scene, &mut finds);
     finds
 }
 
@@ -106,6 +108,11 @@ fn at(scene: &Scene, i: usize, finds: &mut Vec<Find>) -> usize {
         {
             return end;
         }
+        if let Some(find) = team(scene, i, cut, finds) {
+            let end = find.words.end;
+            finds.push(find);
+            return end;
+        }
         if let Some(find) = name_at(scene, i, cut) {
             // A town or a body that is somebody's name too: أحمد, كريم.
             if cut.is(flag::NAMED)
@@ -144,10 +151,13 @@ fn at(scene: &Scene, i: usize, finds: &mut Vec<Find>) -> usize {
 fn titled(scene: &Scene, i: usize, cut: &Cut, finds: &mut Vec<Find>) -> Option<usize> {
     let mut t = title(scene, i, cut)?;
     stretched(scene, &mut t);
+    trained(scene, i, &mut t);
     let mut end = t.words.end;
     let sign = scene.page.is_sign(end, "،") || scene.page.is_sign(end, ",");
+    // مدافع واحد, دبلوماسي كبير: behind an indefinite title a word that is an adjective too describes.
+    let described = |p: &Person| p.weak && p.end == end + 1 && !t.definite;
     let named = if scene.goes_on(end) {
-        person(scene, end, Support::Title).map(|p| (end, p))
+        person(scene, end, Support::Title).filter(|p| !described(p)).map(|p| (end, p))
     } else if sign
         && (t.complete || t.iso.is_some() || t.words.len() > 1)
         && t.definite
@@ -184,6 +194,16 @@ fn titled(scene: &Scene, i: usize, cut: &Cut, finds: &mut Vec<Find>) -> Option<u
     finds.push(find);
     finds.extend(t.nested);
     Some(end)
+}
+
+/// مدرب روما, حارس البرازيل: in sport copy what a player or trainer is of is a team.
+fn trained(scene: &Scene, i: usize, t: &mut Title) {
+    if !scene.is_sport || scene.cut(i, flag::SIDE).is_none() {
+        return;
+    }
+    for find in t.nested.iter_mut().filter(|f| f.words.start == i + 1 && f.kind == Kind::Place) {
+        (find.kind, find.listed, find.team) = (Kind::Organization, None, true);
+    }
 }
 
 /// Lengthens a title that nobody's name follows by phrases behind which a name stands.

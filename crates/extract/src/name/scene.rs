@@ -9,6 +9,7 @@ use waqai_record::Time;
 use waqai_text::{Kind, Span, is_hidden, is_mark, is_tatweel};
 
 use super::lists::{Entry, Phrase, Sort, Tables, flag};
+use super::team::SPORT;
 use crate::page::{At, Page};
 
 /// One way to cut the clitics off a word.
@@ -54,6 +55,8 @@ pub struct Scene<'a> {
     pub writes_yeh: bool,
     /// Whether it writes على with the final ى of careful copy.
     pub writes_alef: bool,
+    /// Whether it tells of sport.
+    pub is_sport: bool,
 }
 
 impl<'a> Scene<'a> {
@@ -65,7 +68,10 @@ impl<'a> Scene<'a> {
                 words.fill(true);
             }
         }
-        let cuts = page.words.iter().map(|w| cuts(w, lists)).collect();
+        let found = page.words.iter().enumerate().map(|(i, w)| cuts(w, page.surface(i), lists));
+        let cuts: Vec<SmallVec<[Cut; 2]>> = found.collect();
+        let sport = cuts.iter().filter(|c| c.iter().any(|c| c.is(flag::SPORT))).count();
+        let is_sport = sport >= SPORT;
         let has_lexicon = page.words.iter().any(|w| w.may(Reading::is_known));
         let (mut alefs, mut yehs) = (0, 0);
         for i in 0..page.words.len() {
@@ -75,7 +81,7 @@ impl<'a> Scene<'a> {
         }
         let writes_yeh = alefs == 0 && yehs > 1 || yehs > 20 * alefs;
         let writes_alef = alefs > yehs;
-        Scene { page, lists, cuts, taken, has_lexicon, writes_yeh, writes_alef }
+        Scene { page, lists, cuts, taken, has_lexicon, writes_yeh, writes_alef, is_sport }
     }
 
     /// The cuts of word `i` that the lists know, least cut first.
@@ -319,7 +325,7 @@ fn letters_end(surface: &str, count: u8) -> usize {
     surface.len()
 }
 
-fn cuts<'t>(word: &Word, lists: &'t Tables) -> SmallVec<[Cut<'t>; 2]> {
+fn cuts<'t>(word: &Word, surface: &str, lists: &'t Tables) -> SmallVec<[Cut<'t>; 2]> {
     let mut out = SmallVec::new();
     if word.kind != Kind::Word {
         return out;
@@ -360,9 +366,23 @@ fn cuts<'t>(word: &Word, lists: &'t Tables) -> SmallVec<[Cut<'t>; 2]> {
     if let (Some(c @ ('ب' | 'ل' | 'ك')), Some(tail)) = (rest.chars().next(), rest.get(2..)) {
         try_at(start + 1, joined, Some(c), tail);
     }
+    // البيت is the house, though إلبيت folds to the same letters.
+    if out.len() > 1 && surface.starts_with(['ا']) && out[0].start == 0 && !out[0].definite {
+        let article = |c: &Cut| c.start == 0 && c.definite;
+        if out.iter().any(article) {
+            out.remove(0);
+        }
+    }
     if word.pronoun().is_some() {
         let cut_off = word.without_particles().start - word.span.start;
-        if let Some(entry) = lists.get(word.key()).filter(|e| e.flags & flag::KIN != 0) {
+        // The feminine ending opens before a pronoun: ابنته is of ابنة.
+        let open = word.key().strip_suffix(['ت']).map(|stem| {
+            let mut key = stem.to_owned();
+            key.push('ه');
+            key
+        });
+        let kin = |key: &str| lists.get(key).filter(|e| e.flags & flag::KIN != 0);
+        if let Some(entry) = kin(word.key()).or_else(|| open.as_deref().and_then(kin)) {
             let start = whole.chars().count().min(cut_off / 2) as u8;
             out.push(Cut {
                 start,

@@ -129,7 +129,7 @@ fn step(scene: &Scene, t: &mut Title, takes: bool) -> bool {
         }
         return another;
     }
-    if scene.plain(j, flag::QUALIFIER).is_some_and(|c| !c.definite) {
+    if scene.plain(j, flag::QUALIFIER).is_some_and(|c| !c.definite && !c.is(flag::BODY)) {
         // An indefinite adjective of an indefinite head: مسؤول كبير.
         if !t.definite
             && scene
