@@ -14,6 +14,7 @@ lint:
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 
-# NEWS names a JSONL file of articles to time on; without it, text is generated.
+# NEWS names a JSONL file of articles to time on; without it, text is generated. DATEPARSER_PYTHON names a Python that has
+# dateparser from PyPI, which is then timed beside.
 bench:
 	cargo bench -p waqai-benches

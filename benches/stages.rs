@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
-use waqai::{Article, Engine, stage};
+use waqai::{Article, Engine, Reader, stage};
 use waqai_benches::{articles, read_all};
 
 fn main() {
@@ -60,6 +60,42 @@ fn c_words(bencher: Bencher) {
 #[divan::bench(sample_count = 5)]
 fn d_times(bencher: Bencher) {
     on_pages(bencher, |page| drop(black_box(stage::times(page, engine().lists()))));
+}
+
+/// From raw text to what is counted: layout, words, times, numbers and figures.
+fn counted(reader: &mut Reader) -> usize {
+    let lists = engine().lists();
+    let count = |text: &String| {
+        let page = reader.page(&Article { text, ..Article::default() });
+        let times = stage::times(&page, lists);
+        let numbers = stage::numbers(&page, lists, &times);
+        stage::figures(&page, lists, &times, &numbers).len()
+    };
+    texts().iter().map(count).sum()
+}
+
+/// A reader that has read nothing before.
+#[divan::bench(sample_count = 5)]
+fn d_times_numbers_figures_of_raw_text(bencher: Bencher) {
+    let all = || counted(&mut engine().reader());
+    bencher.counter(bytes()).counter(words()).bench_local(all);
+}
+
+/// A reader that has met the spellings before, as one that has read for some minutes.
+#[divan::bench(sample_count = 5)]
+fn d_times_numbers_figures_of_raw_text_again(bencher: Bencher) {
+    let mut reader = engine().reader();
+    counted(&mut reader);
+    bencher.counter(bytes()).counter(words()).bench_local(|| counted(&mut reader));
+}
+
+/// The words of a reader that has met the spellings before.
+#[divan::bench(sample_count = 5)]
+fn c_words_again(bencher: Bencher) {
+    let mut reader = engine().reader();
+    let mut all = move || texts().iter().map(|t| reader.analyze(t).len()).sum::<usize>();
+    all();
+    bencher.counter(bytes()).counter(words()).bench_local(all);
 }
 
 #[divan::bench(sample_count = 5)]

@@ -38,7 +38,7 @@ pub fn read(page: &Page, tables: &Tables, document: Document) -> Record<Span> {
 
 /// The stages of [`read`], each by itself: what a bench times and a page in a notebook asks for.
 pub mod stage {
-    use waqai_record::{Document, Record, Time};
+    use waqai_record::{Document, Figure, Record, Time};
     use waqai_text::Span;
 
     pub use crate::number::Number;
@@ -67,6 +67,18 @@ pub mod stage {
         let mut numbers = crate::number::find(page, &tables.number, times);
         numbers.retain(|n| !n.fact.dual);
         numbers
+    }
+
+    /// The figures of a page by themselves: what is counted, without who claims it.
+    pub fn figures(
+        page: &Page,
+        tables: &Tables,
+        times: &[At<Time<Span>>],
+        numbers: &[At<Number>],
+    ) -> Vec<At<Figure<Span>>> {
+        let names = crate::name::Names::default();
+        let found = crate::event::Found { times, numbers, names: &names, quotes: &[] };
+        crate::figure::find(page, &tables.figure, found, &[])
     }
 
     /// The times and names of a page; how many mentions there are.

@@ -89,7 +89,7 @@ fn is_led(scan: &Scan, start: usize) -> bool {
         .last()
         .is_some_and(|at| {
             // أعمار المعتقلين تتراوح بين 32 و69 عاما.
-            at >= scan.page.sentence(start).start + 1
+            at > scan.page.sentence(start).start
                 && (1..=3).filter_map(|n| at.checked_sub(n)).any(|at| scan.is_cue(at, Cue::Age))
         })
 }

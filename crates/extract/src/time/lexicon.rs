@@ -175,6 +175,56 @@ pub struct Entry {
     pub phrases: Vec<(Vec<Box<str>>, Sense)>,
     /// Whether the word begins like the article and has none.
     pub plain: bool,
+    /// The cues among its senses and phrases, a bit each: most questions are answered by it.
+    cues: u64,
+    /// Whether an expression can begin with it.
+    pub begins: bool,
+}
+
+impl Entry {
+    /// Whether the cue is among its senses and phrases.
+    pub fn has_cue(&self, cue: Cue) -> bool {
+        self.cues & 1 << cue as u32 != 0
+    }
+
+    fn note(&mut self, sense: Sense) {
+        match sense {
+            Sense::Cue(cue) => {
+                self.cues |= 1 << cue as u32;
+                self.begins |= cue.begins();
+            }
+            Sense::Zone(_) | Sense::PartOfHour(_) => {}
+            _ => self.begins = true,
+        }
+    }
+}
+
+impl Cue {
+    /// Whether an expression can begin with it.
+    fn begins(self) -> bool {
+        matches!(
+            self,
+            Cue::About
+                | Cue::More
+                | Cue::Less
+                | Cue::Ago
+                | Cue::After
+                | Cue::Every
+                | Cue::Article
+                | Cue::Moment
+                | Cue::MonthEnd
+                | Cue::This
+                | Cue::That
+                | Cue::Half
+                | Cue::Third
+                | Cue::Quarter
+                | Cue::Weekend
+                | Cue::Holiday
+                | Cue::Same
+                | Cue::Some
+                | Cue::Hereafter
+        )
+    }
 }
 
 /// The words of time.
@@ -215,6 +265,12 @@ impl Lexicon {
             }
         }
         lexicon.join_articles();
+        #[expect(clippy::iter_over_hash_type, reason = "each entry is noted by itself")]
+        for entry in lexicon.entries.values_mut() {
+            let senses: Vec<Sense> =
+                entry.senses.iter().copied().chain(entry.phrases.iter().map(|p| p.1)).collect();
+            senses.into_iter().for_each(|s| entry.note(s));
+        }
         Ok(lexicon)
     }
 

@@ -53,7 +53,21 @@ impl<'a, 'p> Scan<'a, 'p> {
 
     /// Whether anything can begin at word `i`.
     pub fn can_begin(&self, i: usize) -> bool {
-        self.term(i).is_some() || self.page.word(i).is_some_and(|w| w.kind == Kind::Number)
+        match self.term(i) {
+            // من begins a length only where people speak.
+            Some(t) if !t.entry.begins => {
+                t.entry.has_cue(Cue::Of)
+                    && self.term(i + 1).is_some_and(|next| {
+                        next.entry
+                            .senses
+                            .iter()
+                            .any(|s| matches!(s, Sense::Unit(..) | Sense::Cardinal(_)))
+                    })
+                    || t.entry.has_cue(Cue::Of) && self.figures(i + 1).is_some()
+            }
+            Some(_) => true,
+            None => self.page.word(i).is_some_and(|w| w.kind == Kind::Number),
+        }
     }
 
     /// The first meaning of the words from `i` that `pick` wants, phrases before words, and the word behind it.
@@ -75,6 +89,9 @@ impl<'a, 'p> Scan<'a, 'p> {
 
     /// The word behind the cue that begins at `i`.
     pub fn cue(&self, i: usize, cue: Cue) -> Option<usize> {
+        if !self.term(i)?.entry.has_cue(cue) {
+            return None;
+        }
         self.sense(i, |s| (s == Sense::Cue(cue)).then_some(())).map(|(_, end)| end)
     }
 
