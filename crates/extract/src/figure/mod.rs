@@ -89,6 +89,9 @@ fn figure(
         source.claimed = whole.claimed_by;
         source.relayed = whole.relayed_by;
     }
+    let whole = of.map(|k| &done[k].fact);
+    let event = scene.event(&words, governor).or(whole.and_then(|w| w.event));
+    let place = scene.place(&words, governor).or_else(|| scene.event_place(event));
     let span = scene.page.span(words.clone());
     let number = n.fact.span;
     let start = if words.start == n.words.start {
@@ -107,11 +110,11 @@ fn figure(
         unit,
         measure,
         of: of.map(FigureId),
-        place: scene.place(&words, governor),
+        place: place.or(whole.and_then(|w| w.place)),
         claimed_by: source.claimed,
         relayed_by: source.relayed,
-        as_of: scene.as_of(&words),
-        event: scene.event(&words, governor),
+        as_of: scene.as_of(&words).or(whole.and_then(|w| w.as_of)),
+        event,
     };
     At { words, fact }
 }

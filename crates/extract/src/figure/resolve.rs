@@ -51,6 +51,11 @@ impl Scene<'_> {
         None
     }
 
+    /// Where the event of a figure takes place.
+    pub fn event_place(&self, event: Option<EventId>) -> Option<EntityId> {
+        self.events.get(event?.0)?.fact.place
+    }
+
     /// Whether the word at `i` opens a place: "in".
     pub fn is_within(&self, i: usize) -> bool {
         self.page.word(i).is_some_and(|w| self.lists.is(w, Role::Where) && w.pronoun().is_none())

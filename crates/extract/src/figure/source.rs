@@ -26,6 +26,8 @@ impl Word {
 
 /// How far behind "according to" the source may stand, in words.
 const REACH: usize = 9;
+/// How far before the figure a source may stand in the middle of its clause, in words.
+const INLINE: usize = 12;
 /// How far behind "as he said" the sign that ends the clause may stand, in words.
 const CLOSE: usize = 3;
 
@@ -54,7 +56,8 @@ impl Scene<'_> {
             if word.kind != Token::Word {
                 continue;
             }
-            if self.is_according(i) && self.opens(i) {
+            let inline = || !crossed && words.start - i <= INLINE;
+            if self.is_according(i) && (self.opens(i) || inline()) {
                 let found = self.named_after(i, words.start);
                 if found.claimed.is_some() {
                     return Some(found);
@@ -234,6 +237,10 @@ impl Scene<'_> {
         }
         if cue.is_some_and(|c| self.is_impersonal(c)) {
             return Some(Word::default());
+        }
+        // Marks that no report opened: the clause around them tells the source.
+        if cue.is_none() && quote.speaker.is_none() && quote.carrier.is_none() {
+            return None;
         }
         let relayed = quote.carrier;
         if quote.speaker.is_some() {
