@@ -10,7 +10,7 @@ use super::lists::{Sort, flag};
 use super::parts::{given_before, respelt, two_of_a_family};
 use super::phrase::is_foreign;
 use super::scene::Scene;
-use super::short::short;
+use super::short::{short, town};
 use super::spelling::without_article;
 
 /// Drops weak finds that nothing supports and adds the bare surnames of persons found elsewhere.
@@ -161,6 +161,8 @@ fn settle(
         out.extend(surnames);
     } else if supported(scene, &find, strong) {
         out.push(find);
+    } else if find.words.len() == 1 && find.cut == 0 {
+        out.extend(town(scene, find.words.start));
     }
 }
 

@@ -28,7 +28,7 @@ pub mod flag {
         OFFICE, OFFICIAL, RANK, HONORIFIC, CALLING, CHIEF, KIN, TITLES, QUALIFIER, PORTFOLIO,
         FORMAL, ACT, MINISTRY, ORDINAL, PART, ANNOUNCE, OUTLET, STATE, ROLE, BODIES, SITE, SAME, AREA, SETTLED,
         ARTICLE, DIVINE, EVERYDAY, HOUSE, IBN, INITIAL, KUNYA, LOCATIVE, PARTNER, PORTAL, SERVANT, SIDE, SPORT, THEN, WIN,
-        GIVEN, WOMAN, FAMILY, SURNAME, NISBA, NISBA_PLURAL, FEMININE, PEOPLE, GROUP, GROUP_STATES, GROUP_BODIES, PROPER,
+        GIVEN, WOMAN, FAMILY, SURNAME, NISBA, NISBA_PLURAL, FEMININE, PEOPLE, GROUP, GROUP_STATES, GROUP_BODIES, PROPER, WITHIN,
     }
     /// Any title that stands before a name.
     pub const TITLE: u64 = OFFICE | OFFICIAL | RANK | HONORIFIC | CALLING | CHIEF | KIN;
@@ -298,6 +298,7 @@ impl Tables {
             "sport" => flag::SPORT,
             "then" => flag::THEN,
             "win" => flag::WIN,
+            "within" => flag::WITHIN,
             "people" => flag::GROUP,
             "states" => flag::GROUP_STATES,
             "bodies" => flag::GROUP_BODIES,

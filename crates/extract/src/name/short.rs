@@ -5,7 +5,8 @@ use waqai_record::{Form, Kind};
 
 use super::find::Find;
 use super::lists::flag;
-use super::scene::Scene;
+use super::phrase::is_foreign;
+use super::scene::{Cut, Scene};
 
 /// The short names of one article, in letters.
 pub struct Short<'a> {
@@ -64,13 +65,10 @@ fn is_nominal(scene: &Scene, i: usize) -> bool {
 impl Short<'_> {
     /// The word `i` as one of these names.
     pub fn at(&self, scene: &Scene, i: usize) -> Option<Find> {
-        if self.places.is_empty() && self.bodies.is_empty()
-            || scene.word(i).is_none()
-            || scene.is_verb(i)
-        {
+        if scene.word(i).is_none() || scene.is_verb(i) {
             return None;
         }
-        self.place(scene, i).or_else(|| self.body(scene, i))
+        self.place(scene, i).or_else(|| self.body(scene, i)).or_else(|| town(scene, i))
     }
 
     /// A place: one that is a common noun too only where a town can stand.
@@ -106,4 +104,24 @@ impl Short<'_> {
         };
         Some(Find::name(Kind::Organization, i..i + 1, start))
     }
+}
+
+/// The foreign word `i` as a town of no list: alone behind a preposition of place, and long as foreign names are;
+/// short ones and those in ة are more often words that the lexicon lacks.
+pub fn town(scene: &Scene, i: usize) -> Option<Find> {
+    let before = i.checked_sub(1).filter(|_| scene.goes_on(i))?;
+    let within = |c: &Cut| c.preposition.is_none() && !c.definite && c.is(flag::WITHIN);
+    let surface = scene.page.surface(i);
+    let alone = !(scene.goes_on(i + 1) && is_foreign(scene, i + 1));
+    // A plural, or a pronoun on a word that the lexicon lacks.
+    let arabic = surface.ends_with("\u{627}\u{62a}") || surface.ends_with("\u{647}\u{627}");
+    let fits = scene.cuts(before).iter().any(within)
+        && alone
+        && !arabic
+        && is_foreign(scene, i)
+        && scene.cuts(i).is_empty()
+        && scene.letters(i).chars().count() > 5
+        && !surface.ends_with(['ة', 'ه', 'ء', 'ً', 'ى'])
+        && scene.word(i).is_some_and(|w| w.pronoun().is_none());
+    fits.then(|| Find::name(Kind::Place, i..i + 1, 0))
 }
