@@ -60,7 +60,10 @@ impl Scene<'_> {
             && self.cues_of(words.start - 1).is_none();
         let joined = word.has(Proclitics::AND);
         // "Released two", "about two": the preposition belongs to the verb, not to a place or a doer.
-        let object = before.pos() != Upos::Adp || self.lists.is(before, Role::Object);
+        let seized = words.start.checked_sub(2).and_then(|k| self.page.word(k));
+        let object = before.pos() != Upos::Adp
+            || self.lists.is(before, Role::Object)
+            || seized.is_some_and(|w| self.lists.is(w, Role::Object));
         let plain = before.kind == Token::Word && object && !construct;
         free && (joined || plain || before.pronoun().is_some())
     }
