@@ -87,13 +87,24 @@ pub fn piece(scan: &Scan, i: usize, f: &mut Fields, link: Link) -> Option<usize>
     // A word with a clitic can only be a month, a year or what holds the day.
     let clitic = link != Link::Start && !scan.is_free(i);
     let close = matches!(link, Link::Start | Link::Beside);
+    // غدا في الساعة 5, السبت في الثامنة مساء.
+    if link == Link::In
+        && f.clock.is_none()
+        && (f.offset.is_some() || f.weekday.is_some())
+        && let Some((clock, part, end)) = clock::hour(scan, i)
+    {
+        f.clock = Some(clock);
+        f.part = f.part.or(part);
+        return Some(end);
+    }
     if !clitic {
         if matches!(link, Link::Start | Link::Beside | Link::Of | Link::Comma | Link::In)
             && let Some(end) = filler(scan, i, f)
         {
             return Some(end);
         }
-        if (close || link == Link::Of)
+        let led = link == Link::In && scan.has_article(i) && f.has_day();
+        if (close || link == Link::Of || led)
             && let Some(end) = part(scan, i, f, link)
         {
             return Some(end);

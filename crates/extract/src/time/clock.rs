@@ -80,7 +80,7 @@ pub fn led_by(scan: &Scan, i: usize) -> Option<usize> {
 }
 
 /// `18:30`, `18:30:05`, `18.30`, `1830` behind `الساعة`.
-fn digital(scan: &Scan, i: usize) -> Option<(Clock, usize)> {
+pub fn digital(scan: &Scan, i: usize) -> Option<(Clock, usize)> {
     let hour = scan.whole_number(i).filter(|h| *h < 25)?;
     let width = scan.figures(i)?.len();
     if width > 2 || !(scan.is_one_of(i + 1, &[":", "："]) && scan.page.touches_next(i)) {

@@ -3,6 +3,7 @@
 use super::calendar::{Link, one_unit};
 use super::fields::Fields;
 use super::lexicon::{Calendar, Cue, Sense, Turn, Unit};
+use super::month::month_behind;
 use super::number::{behind_article, worded};
 use super::scan::Scan;
 
@@ -43,7 +44,8 @@ pub fn year(scan: &Scan, i: usize, f: &mut Fields, link: Link) -> Option<usize> 
         _ if named => 100..2300,
         _ => 1000..2200,
     };
-    let short = f.day.is_some() && link == Link::Slash && n < 100;
+    // 13 تموز - 15 تموز: the day of another date is no year.
+    let short = f.day.is_some() && link == Link::Slash && n < 100 && !month_behind(scan, end);
     if !(bounds.contains(&n) || short) {
         return None;
     }
@@ -124,7 +126,13 @@ pub fn within(scan: &Scan, i: usize, f: &mut Fields, link: Link) -> Option<usize
     if f.within.is_some() || f.year.is_some() || f.turn.is_some() {
         return None;
     }
-    let (unit, turn, end) = turned_unit(scan, i)?;
+    // الخامس من الشهر: the one that runs.
+    let month = || {
+        let (unit, end) = scan.sense(i, one_unit)?;
+        let day = f.day.is_some() && f.month.is_none() && link == Link::Of;
+        (unit == Unit::Month && day && scan.has_article(i)).then_some((unit, Turn::Now, end))
+    };
+    let (unit, turn, end) = turned_unit(scan, i).or_else(month)?;
     let fits = match unit {
         Unit::Week => f.weekday.is_some() && f.day.is_none(),
         Unit::Month => (f.day.is_some() || f.nth.is_some()) && f.month.is_none(),

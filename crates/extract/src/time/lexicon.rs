@@ -265,7 +265,6 @@ impl Lexicon {
             }
         }
         lexicon.join_articles();
-        #[expect(clippy::iter_over_hash_type, reason = "each entry is noted by itself")]
         for entry in lexicon.entries.values_mut() {
             let senses: Vec<Sense> =
                 entry.senses.iter().copied().chain(entry.phrases.iter().map(|p| p.1)).collect();

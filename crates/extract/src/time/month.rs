@@ -1,13 +1,16 @@
 //! Days of the month and the months themselves, by every name and under two names at once.
 
+use jiff::civil::Date;
 use waqai_text::Kind;
 
 use super::calendar::{Link, one_unit};
 use super::fields::Fields;
 use super::hijri::LAST;
+use super::holder::turned_unit;
 use super::lexicon::{Calendar, Count, Cue, Month, MonthName, Sense, Unit};
 use super::number::{behind_article, ordinal, worded};
 use super::numeric;
+use super::resolve::{months_on, weekday as weekday_of_day};
 use super::scan::Scan;
 use super::weekday::weekday_of;
 
@@ -42,7 +45,8 @@ pub fn day(scan: &Scan, i: usize, f: &mut Fields, link: Link) -> Option<usize> {
             return Some(end);
         }
     }
-    if let Some((date, end)) = numeric::date(scan, i) {
+    let beside = || f.weekday.and_then(|_| numeric::beside(scan, i));
+    if let Some((date, end)) = numeric::date(scan, i).or_else(beside) {
         if f.month.is_some() || f.year.is_some() {
             return None;
         }
@@ -82,7 +86,10 @@ pub fn day(scan: &Scan, i: usize, f: &mut Fields, link: Link) -> Option<usize> {
     } else {
         month_behind(scan, end)
             || (f.weekday.is_some()
-                && (by_word && named || !by_word && coordinated(scan, end))
+                && (by_word && named
+                    || !by_word
+                        && link != Link::Of
+                        && (coordinated(scan, end) || is_near_day(scan, n, end, f)))
                 && !counts(scan, end))
     };
     if !fits {
@@ -103,14 +110,36 @@ fn day_of_row(scan: &Scan, i: usize) -> Option<(u8, usize)> {
     }
     let (n, at) = ordinal(scan, i).filter(|_| !scan.has_article(i))?;
     let ((unit, count), end) = scan.sense(at, super::length::unit_of)?;
-    if unit != Unit::Day || count != Count::Many || scan.has_article(at) {
+    if unit != Unit::Day || count == Count::Two || scan.has_article(at) {
         return None;
+    }
+    // آخر يوم من مايو, في الشهر المقبل: the row is of a month.
+    if count != Count::Many {
+        let at = scan.cue(end, Cue::Of).or_else(|| scan.cue(end, Cue::In))?;
+        let held = turned_unit(scan, at).is_some_and(|(u, ..)| u == Unit::Month);
+        let day = if n == -1 { LAST } else { u8::try_from(n).ok()? };
+        return (n <= 30 && (held || month_follows(scan, end))).then_some((day, end));
     }
     match n {
         -1 => hijri(end).then_some((LAST, end)),
         1..=30 => month_follows(scan, end).then_some((n as u8, end)),
         _ => None,
     }
+}
+
+/// Whether a bare number behind a weekday is the day of a month, with nothing behind: الثلاثاء 19. There is such a day
+/// about the day of publication.
+fn is_near_day(scan: &Scan, n: i32, end: usize, f: &Fields) -> bool {
+    let ends =
+        end >= scan.len() || scan.breaks_before(end) || scan.is_one_of(end, &["،", ",", ".", ")"]);
+    let Some((published, weekday)) = scan.page.given.published.zip(f.weekday).filter(|_| ends)
+    else {
+        return false;
+    };
+    (-1..=1).any(|m| {
+        let month = months_on(published, m);
+        Date::new(month.year(), month.month(), n as i8).is_ok_and(|d| weekday_of_day(d) == weekday)
+    })
 }
 
 /// Whether the number before `i` is followed by what it counts.

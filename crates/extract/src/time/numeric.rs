@@ -147,6 +147,21 @@ fn full(
     })
 }
 
+/// A day and month in figures that only the weekday before them tells to be one: `الاثنين 18/2`.
+pub fn beside(scan: &Scan, i: usize) -> Option<(Fields, usize)> {
+    let (figures, _, sign, end) = figures(scan, i)?;
+    let [day @ 1..=31, month @ 1..=12] = figures[..] else { return None };
+    let free = !(day == 24 && month == 7) && matches!(sign, '/' | '\\');
+    let f = Fields {
+        day: Some(day as u8),
+        month: Some(month as u8),
+        calendar: Some(Calendar::Gregorian),
+        in_figures: true,
+        ..Fields::default()
+    };
+    free.then_some((f, end))
+}
+
 /// 22-4 is a score unless a preposition, `يوم` or a verb of the future leads to it.
 fn led_half(scan: &Scan, i: usize, day: u32, month: u32, widths: &[usize]) -> Option<Fields> {
     let before = i.checked_sub(1)?;

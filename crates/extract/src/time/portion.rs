@@ -22,8 +22,19 @@ enum Piece {
 
 /// The portion that begins at word `i`: the month, year or century that it lies in, with where in it.
 pub fn portion(scan: &Scan, i: usize) -> Option<Expression> {
-    let piece = piece(scan, i)?;
-    let (n, end) = ordinal(scan, i + 1).filter(|_| scan.has_article(i + 1))?;
+    let (piece, n, end) = match piece(scan, i) {
+        Some(piece) => {
+            let (n, end) = ordinal(scan, i + 1).filter(|_| scan.has_article(i + 1))?;
+            (piece, n, end)
+        }
+        // أول أسبوع من مايو.
+        None => {
+            let (n, at) = ordinal(scan, i).filter(|_| !scan.has_article(i))?;
+            let ((unit, count), end) = scan.sense(at, unit_of)?;
+            let week = unit == Unit::Week && count == Count::One && !scan.has_article(at);
+            (week.then_some(Piece::Of(unit))?, n, end)
+        }
+    };
     let at = scan.cue(end, Cue::Of).filter(|_| scan.is_free(end))?;
     let (meaning, last) = if let Some((century, last)) = century(scan, at) {
         if piece == Piece::Of(Unit::Decade) {

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Weekday};
 
 use super::fields::Fields;
-use super::hijri::Hijri;
+use super::hijri::{Hijri, LAST};
 use super::lexicon::{Calendar, Turn, Unit};
 use super::resolve::{From, Value, gap, months_on, plus, steps, weekday};
 use super::tense::Tense;
@@ -101,9 +101,9 @@ pub fn nearest_year(
 /// The days of this name in the years around `near`, in order.
 pub fn candidates(hijri: &Hijri, calendar: Calendar, day: u8, month: u8, near: Date) -> Vec<Date> {
     match calendar {
-        Calendar::Gregorian => (-1..=1)
-            .filter_map(|y| Date::new(near.year() + y, month as i8, day as i8).ok())
-            .collect(),
+        Calendar::Gregorian => {
+            (-1..=1).filter_map(|y| gregorian(near.year() + y, month, day)).collect()
+        }
         Calendar::Hijri => {
             let Some((year, ..)) = hijri.of(near) else { return Vec::new() };
             (year - 1..=year + 1).filter_map(|y| hijri.day(y, month, day)).collect()
@@ -111,9 +111,18 @@ pub fn candidates(hijri: &Hijri, calendar: Calendar, day: u8, month: u8, near: D
     }
 }
 
+/// A day of the Gregorian calendar, if there is one; `LAST` is the last of its month.
+fn gregorian(year: i16, month: u8, day: u8) -> Option<Date> {
+    let first = Date::new(year, month as i8, 1).ok()?;
+    if day == LAST {
+        return Some(first.last_of_month());
+    }
+    Date::new(year, month as i8, day as i8).ok()
+}
+
 pub fn in_year(hijri: &Hijri, calendar: Calendar, year: i32, month: u8, day: u8) -> Option<Date> {
     match calendar {
-        Calendar::Gregorian => Date::new(i16::try_from(year).ok()?, month as i8, day as i8).ok(),
+        Calendar::Gregorian => gregorian(i16::try_from(year).ok()?, month, day),
         Calendar::Hijri => hijri.day(year, month, day),
     }
 }
@@ -244,9 +253,9 @@ pub fn day_within(f: &Fields, day: u8, from: &From) -> Value {
         let anchored = turn == Turn::Same && from.anchor.is_some();
         let base = if anchored { from.anchor.unwrap_or(reference) } else { reference };
         let month = months_on(base, steps(turn));
-        return match Date::new(month.year(), month.month(), day as i8) {
-            Ok(date) => certified(f, date),
-            Err(_) => Value::date(format!("{:04}-{:02}-{day:02}", month.year(), month.month())),
+        return match gregorian(month.year(), month.month() as u8, day) {
+            Some(date) => certified(f, date),
+            None => Value::date(format!("{:04}-{:02}-{day:02}", month.year(), month.month())),
         };
     }
     let near = (-2..=2)
@@ -271,6 +280,10 @@ pub fn week_day(f: &Fields, want: u8, from: &From) -> Value {
     let (last, next) = (plus(reference, -back), plus(reference, forth));
     // من الأحد إلى الخميس, الخميس والجمعة المقبلين: the first such day behind the one that begins.
     if let Some(since) = from.since {
+        // من 9:30 حتى 11:00 يوم الأحد: two hours of one day.
+        if f.clock.is_some() && weekday(since) == want {
+            return Value::of_day(since);
+        }
         return Value::of_day(plus(
             since,
             (i64::from(want) - i64::from(weekday(since)) - 1).rem_euclid(7) + 1,

@@ -327,7 +327,7 @@ fn year_part(letter: char, number: Result<u8, Turn>, of: Of, from: &From) -> Val
             let now = from.reference.map_or(1, |d| (d.month() as u8 - 1) / 3 + 1);
             let year = match from.tense {
                 Tense::Future if number < now => year + 1,
-                Tense::Future => year,
+                Tense::Future | Tense::Alone => year,
                 _ if number > now => year - 1,
                 _ => year,
             };

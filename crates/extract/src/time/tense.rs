@@ -61,17 +61,19 @@ fn is_since(scan: &Scan, start: usize) -> bool {
 
 /// Whether hours follow the day: it stands in a programme.
 fn has_hours(scan: &Scan, end: usize) -> bool {
-    scan.is_cue(end, Cue::Of)
-        && scan
-            .sense(end + 1, |s| matches!(s, Sense::Unit(Unit::Hour, Count::One)).then_some(()))
-            .is_some()
+    (scan.is_cue(end, Cue::Of) || scan.is_cue(end, Cue::Between))
+        && super::hours::first(scan, end + 1).is_some()
+        || scan.is_cue(end, Cue::Of)
+            && scan
+                .sense(end + 1, |s| matches!(s, Sense::Unit(Unit::Hour, Count::One)).then_some(()))
+                .is_some()
 }
 
 /// Words of a line of times at most.
 const LINE: usize = 16;
 
 /// Whether nothing but numbers, signs and words of time stand on the line of the words `start..end`.
-fn is_alone(scan: &Scan, start: usize, end: usize) -> bool {
+pub fn is_alone(scan: &Scan, start: usize, end: usize) -> bool {
     let fits = |i: usize| {
         scan.page.word(i).is_some_and(|w| matches!(w.kind, Kind::Sign | Kind::Number))
             || scan.term(i).is_some_and(|t| t.entry.senses.iter().any(is_of_time))

@@ -78,7 +78,7 @@ pub fn part(scan: &Scan, i: usize, f: &mut Fields, link: Link) -> Option<usize> 
     let bare = !scan.has_article(i);
     if f.has_day() {
         // Behind the day: الأحد مساء، أمس صباحا، الأحد بعد الظهر.
-        if link == Link::Beside || link == Link::Of {
+        if matches!(link, Link::Beside | Link::Of | Link::In) {
             f.part = Some(part);
             return Some(end);
         }

@@ -267,6 +267,16 @@ fn turn(scan: &Scan, i: usize) -> Option<(Turn, usize)> {
 
 /// `الربع الأول من 2018`, `النصف الثاني من العام`, `صيف 2014`, `الربيع المقبل`.
 pub fn part(scan: &Scan, i: usize) -> Option<Expression> {
+    // هذا الصيف, هذا الربع.
+    if let Some(at) = scan.cue(i, Cue::This).filter(|at| scan.has_article(*at)) {
+        let turned = Of::Turned(Turn::Now);
+        if let Some((season, end)) = season(scan, at).filter(|(_, e)| of(scan, *e).0 == Of::Open) {
+            return Some(Expression::plain(i, end, Meaning::Season(season, turned)));
+        }
+        let quarter = scan.cue(at, Cue::Quarter).filter(|e| ordinal(scan, *e).is_none())?;
+        let meaning = Meaning::YearPart('Q', Err(Turn::Now), Of::Open);
+        return Some(Expression::plain(i, quarter, meaning));
+    }
     if let Some((season, end)) = season(scan, i) {
         let (of, behind) = of(scan, end);
         let this = i > 0 && scan.is_cue(i - 1, Cue::This) && scan.has_article(i);
@@ -302,7 +312,9 @@ pub fn part(scan: &Scan, i: usize) -> Option<Expression> {
 
 /// Whether a quarter with no year beside it is one of a year: a preposition leads to it, and nothing has it.
 fn is_quarter_told(scan: &Scan, i: usize, end: usize) -> bool {
-    let led = scan.after_cue(i, Cue::In) || scan.after_cue(i, Cue::Lasting);
+    let led = scan.after_cue(i, Cue::In)
+        || scan.after_cue(i, Cue::Lasting)
+        || super::tense::is_alone(scan, i, end);
     led && !scan.is_cue(end, Cue::Of) && !scan.has_article(end)
 }
 
