@@ -6,6 +6,7 @@ use waqai_record::{Form, Kind};
 use super::find::Find;
 use super::listed::listed_at;
 use super::lists::{Sort, flag};
+use super::person::{Support, person};
 use super::phrase::{
     adjective, adjectives, foreign_run, is_construct, is_definite_noun, purpose, quoted,
 };
@@ -20,16 +21,27 @@ pub fn body(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
     }
     let announces = cut.is(flag::ANNOUNCE | flag::OUTLET);
     if let Some(inner) = quoted(scene, i + 1) {
-        return announces.then_some(Find { words: inner, cut: 0, ..find });
+        // جمعية «فلان»: what a class noun puts between quotation marks is the body's name.
+        let bodies = announces || cut.is(flag::PART);
+        return bodies.then_some(Find { words: inner, cut: 0, ..find });
     }
     if !scene.goes_on(i + 1)
         || cut.is(flag::ROLE) && !cut.is(flag::PART | flag::STATE | flag::ANNOUNCE)
     {
         return None;
     }
+    // جماعة أبو سالم: called after its head.
+    if announces
+        && scene.plain(i + 1, flag::KUNYA).is_some()
+        && let Some(p) = person(scene, i + 1, Support::None).filter(|p| p.end > i + 2)
+    {
+        return Some(Find { words: i + 1..p.end, cut: 0, ..find });
+    }
     if let Some((listed, end)) = listed_at(scene, i + 1) {
         let of = &scene.lists.listed[listed as usize];
-        let stands = announces && of.kind() == Kind::Organization;
+        // قوات اليونيفيل: forces that have a name of their own.
+        let forces = cut.is(flag::STATE) && cut.is(flag::ROLE) && end == i + 2;
+        let stands = (announces || forces) && of.kind() == Kind::Organization;
         find.iso = of.iso;
         if cut.is(flag::OUTLET)
             && of.kind() == Kind::Place
@@ -119,7 +131,8 @@ pub fn body(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
         && scene.word(j).is_some_and(|w| {
             w.has(Proclitics::AND) && w.has(Proclitics::THE) && w.pos() == Upos::Noun
         })
-        && adjective(scene, j + 1).is_some_and(|a| a.is_formal)
+        && (adjective(scene, j + 1).is_some_and(|a| a.is_formal)
+            || !cut.is(flag::STATE) && paired(scene, j))
     {
         j += 1;
     }
@@ -148,6 +161,16 @@ pub fn body(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
         return None;
     }
     Some(find)
+}
+
+/// مركز الطوارئ والدعم: whether word `j`, «and» with a definite noun, ends the name of a body: a thing, no person, body
+/// or place, behind which the phrase ends.
+fn paired(scene: &Scene, j: usize) -> bool {
+    let other = flag::BODY | flag::PLACE | flag::TITLE | flag::TITLES | flag::GROUP | flag::PEOPLE;
+    let alone = !scene.goes_on(j + 1) || scene.is_verb(j + 1) || scene.is_particle(j + 1);
+    alone
+        && scene.word(j).is_some_and(|w| w.features().human != Some(true))
+        && !scene.cuts(j).iter().any(|c| c.is(other) || scene.listed(j, c).is_some())
 }
 
 fn definite_body(scene: &Scene, cut: &Cut, mut find: Find) -> Option<Find> {

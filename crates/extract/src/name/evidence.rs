@@ -49,6 +49,7 @@ pub fn weigh(scene: &Scene, finds: Vec<Find>) -> Vec<Find> {
             parts.entry(scene.letters(first)).or_insert([3, 1]);
         }
     }
+    spoken_of(scene, &mut parts);
     // Named once without doubt, or twice in a way that could be a name, once of them in full.
     let strong = |letters: &str| {
         parts
@@ -110,6 +111,33 @@ pub fn weigh(scene: &Scene, finds: Vec<Find>) -> Vec<Find> {
     }
     out.extend(finds);
     out
+}
+
+/// Adds what verbs say of names that are common words too: نجيب محفوظ once and «كتب محفوظ», or the latter three times.
+fn spoken_of<'a>(
+    scene: &Scene<'a>,
+    parts: &mut HashMap<&'a str, [u32; 2], foldhash::fast::FixedState>,
+) {
+    let mut seen: Vec<(&str, u32)> = Vec::new();
+    for i in 1..scene.page.words.len() {
+        let other = flag::TITLE | flag::QUALIFIER | flag::TITLES | flag::GROUP | flag::NISBA;
+        let named =
+            scene.plain(i, flag::GIVEN | flag::FAMILY).is_some_and(|c| !c.definite && !c.is(other));
+        if named && scene.goes_on(i) && scene.is_verb(i - 1) && !scene.is_closed(i) {
+            let letters = scene.letters(i);
+            match seen.iter_mut().find(|s| s.0 == letters) {
+                Some(s) => s.1 += 1,
+                None => seen.push((letters, 1)),
+            }
+        }
+    }
+    for (letters, times) in seen {
+        if let Some([_, all]) = parts.get_mut(letters) {
+            *all += times;
+        } else if times >= 3 {
+            parts.insert(letters, [3, times]);
+        }
+    }
 }
 
 /// The words that open a name and are no name by themselves.

@@ -5,7 +5,7 @@ use waqai_record::{Form, Kind};
 
 use super::body::body;
 use super::find::Find;
-use super::lists::{NEWSROOM, Sort, flag};
+use super::lists::{INTERNATIONAL, NEWSROOM, Sort, flag};
 use super::phrase::adjective;
 use super::place::place;
 use super::scene::{Cut, Scene};
@@ -127,6 +127,17 @@ pub fn listed_at(scene: &Scene, i: usize) -> Option<(u32, usize)> {
         .next()
 }
 
+/// مراسل الجزيرة, موفد كذا: whether word `at` is one who reports for a newsroom.
+fn reporter(scene: &Scene, at: usize) -> bool {
+    scene.cuts(at).iter().any(|c| !c.definite && c.is(flag::TOLD) && c.is(flag::TITLE))
+}
+
+/// Whether a listed find is a body of many states, which is never called with what it is for.
+fn international(scene: &Scene, find: &Find) -> bool {
+    let of = find.listed.map(|l| scene.lists.listed[l as usize].sort);
+    matches!(of, Some(Sort::Body(kind)) if kind & INTERNATIONAL != 0)
+}
+
 /// The newsroom that the words `i..end` name, whatever else they name, where they stand as newsrooms do: alone
 /// between quotation marks, or behind a town and a dash before a colon («الدوحة - قنا:»).
 fn newsroom(scene: &Scene, i: usize, end: usize, cut: &Cut) -> Option<u32> {
@@ -138,7 +149,19 @@ fn newsroom(scene: &Scene, i: usize, end: usize, cut: &Cut) -> Option<u32> {
         && scene.page.is_sign(i - 1, "-")
         && (scene.page.is_sign(end, ":") || scene.page.is_sign(end, "-"))
         && !scene.goes_on(i - 2);
-    if !(quoted || dateline) {
+    // باكو / فلان / الأناضول; في مقابلة مع الجزيرة.
+    let signed = i > 1 && scene.page.is_sign(i - 1, "/") && end == i + 1;
+    let told = |at: usize| scene.cuts(at).iter().any(|c| c.is(flag::TOLD));
+    let with = i > 1
+        && scene.goes_on(i)
+        && (scene.plain(i - 1, flag::PARTNER).is_some() || cut.preposition == Some('ل'))
+        && (i.saturating_sub(3)..i).any(told);
+    if !(quoted
+        || dateline
+        || signed
+        || with
+        || i > 0 && scene.goes_on(i) && reporter(scene, i - 1))
+    {
         return None;
     }
     let newsroom = |p: &&u32| {
@@ -205,7 +228,8 @@ pub fn name_at(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
         (Some(l), Some(h))
             if h.words.end > l.words.end
                 && !(l.words.len() > 1
-                    && (scene.word(l.words.end).is_some_and(|w| w.has(Proclitics::TO))
+                    && (international(scene, &l)
+                        && scene.word(l.words.end).is_some_and(|w| w.has(Proclitics::TO))
                         || !scene.is_definite(i)
                             && h.words.end == l.words.end + 1
                             && adjective(scene, l.words.end - 1).is_none()

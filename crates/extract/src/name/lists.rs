@@ -24,7 +24,7 @@ pub mod flag {
     flags! {
         OFFICE, OFFICIAL, RANK, HONORIFIC, CALLING, CHIEF, KIN, TITLES, QUALIFIER, PORTFOLIO,
         FORMAL, ACT, MINISTRY, ORDINAL, PART, ANNOUNCE, OUTLET, STATE, ROLE, BODIES, SITE, SAME, AREA, SETTLED,
-        ARTICLE, DIVINE, EVERYDAY, HOUSE, IBN, INITIAL, KUNYA, LOCATIVE, PARTNER, PORTAL, SERVANT, SIDE, SPORT, THEN, WIN,
+        ARTICLE, CREDIT, DIVINE, EVERYDAY, HOUSE, IBN, INITIAL, KUNYA, LOCATIVE, PARTNER, PORTAL, SERVANT, SIDE, SPORT, THEN, TOLD, WIN,
         GIVEN, WOMAN, FAMILY, SURNAME, NISBA, NISBA_PLURAL, FEMININE, PEOPLE, GROUP, GROUP_STATES, GROUP_BODIES, PROPER, WITHIN,
     }
     /// Any title that stands before a name.
@@ -126,6 +126,8 @@ pub struct Tables {
     offices: Vec<(Vec<Box<str>>, Box<str>)>,
 }
 
+/// Of the kinds of bodies as bits: bodies of several states.
+pub const INTERNATIONAL: u16 = 1 << 4;
 /// Of the kinds of bodies as bits: news agencies and outlets.
 pub const NEWSROOM: u16 = 1 << 5 | 1 << 6;
 

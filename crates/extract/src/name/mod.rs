@@ -1,6 +1,7 @@
 //! Names: who and where, the titles beside them, and which mentions name the same.
 
 mod body;
+mod credit;
 mod evidence;
 mod find;
 mod group;

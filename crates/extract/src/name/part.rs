@@ -236,7 +236,10 @@ pub fn next_part(scene: &Scene, i: usize, last: Part, parts: usize, support: Sup
         && !scene.is_closed(i);
     if is_foreign(scene, i)
         || syllable
-        || is_strange(scene, i) && matches!(last, Part::Sure | Part::Doubtful) && parts == 1
+        || is_strange(scene, i)
+            && matches!(last, Part::Sure | Part::Doubtful)
+            && (parts == 1 || parts == 2 && scene.plain(i - 2, flag::SERVANT).is_some())
+            && !(scene.letters(i).ends_with(['ا']) && scene.is_common(i))
     {
         let joined = scene.letters(i).starts_with(['و']) && foreign_cut(scene, i) != Some(0);
         return if joined { Part::No } else { Part::Foreign };
@@ -283,7 +286,16 @@ pub fn next_part(scene: &Scene, i: usize, last: Part, parts: usize, support: Sup
     let given = parts == 1 && scene.cut(i - 1, flag::GIVEN).is_some() || servant && titled;
     let shaped = scene.letters(i).ends_with(['ي']) && scene.pos(i) != Some(Upos::Adj);
     match last {
-        _ if !scene.is_common(i) && (parts <= 2 || shaped) => Part::Surname,
+        _ if !scene.is_common(i) && (parts <= 2 || shaped || chained(scene, i)) => Part::Surname,
+        // عبد الله بن سالم الربيعة: behind a title and a father's name any definite noun may be the house.
+        Part::Sure | Part::Doubtful
+            if titled
+                && chained(scene, i)
+                && next_ends(scene, i + 1)
+                && scene.pos(i) == Some(Upos::Noun) =>
+        {
+            Part::Surname
+        }
         Part::Sure | Part::Doubtful
             if given
                 && (titled
@@ -294,6 +306,12 @@ pub fn next_part(scene: &Scene, i: usize, last: Part, parts: usize, support: Sup
         }
         _ => Part::No,
     }
+}
+
+/// Whether the word before `i` is a father's name: فلان بن فلان.
+fn chained(scene: &Scene, i: usize) -> bool {
+    let ibn = |at: usize| scene.plain(at, flag::IBN).is_some();
+    i > 1 && (ibn(i - 2) || i > 2 && ibn(i - 3) && scene.plain(i - 2, flag::SERVANT).is_some())
 }
 
 /// محمد حجازي: whether the indefinite word `i` behind a given name can be its surname, though a common word: a bare
@@ -319,7 +337,10 @@ fn bare_word(scene: &Scene, i: usize, titled: bool) -> bool {
         && !place_at(scene, i)
         && !scene.is_closed(i);
     fits && (titled || !scene.letters(i).ends_with(['ا']))
-        && (next_ends(scene, i + 1) || titled && scene.is_definite(i + 1))
+        && (next_ends(scene, i + 1)
+            || titled
+                && (scene.is_definite(i + 1)
+                    || scene.goes_on(i + 1) && (is_foreign(scene, i + 1) || named(scene, i + 1))))
 }
 
 /// Whether the unlisted word `i` behind a whole name is «ل» or «ب» and a body or a word that nobody knows: صرح

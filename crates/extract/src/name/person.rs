@@ -148,8 +148,9 @@ fn run(scene: &Scene, i: usize, cut: &Cut, support: Support) -> Option<Person> {
     }
     if support == Support::Title
         && (adjective(scene, i).is_some_and(|a| a.is_nisba)
-            || place_at(scene, i)
-            || state_at(scene, i) && !(scene.goes_on(i + 1) && named(scene, i + 1)))
+            || (place_at(scene, i) || state_at(scene, i))
+                && !(scene.goes_on(i + 1)
+                    && (named(scene, i + 1) || !state_at(scene, i) && is_foreign(scene, i + 1))))
     {
         return None;
     }

@@ -2,6 +2,7 @@
 
 use waqai_record::{Form, Kind};
 
+use super::credit::credits;
 use super::find::Find;
 use super::group::{group, people};
 use super::listed::{listed_at, name_at};
@@ -65,7 +66,7 @@ fn named(p: &Person, i: usize) -> Find {
 
 /// Applies the rules at word `i`; gives the word behind what they took.
 fn at(scene: &Scene, i: usize, finds: &mut Vec<Find>) -> usize {
-    if let Some(end) = beside(scene, i, finds) {
+    if let Some(end) = credits(scene, i, finds).or_else(|| beside(scene, i, finds)) {
         return end;
     }
     // د. فلان, أ. د. فلان: one letter and a dot are a title.

@@ -132,6 +132,7 @@ impl Tables {
         let class = match kind {
             "portfolio" => flag::PORTFOLIO,
             "article" => flag::ARTICLE,
+            "credit" => flag::CREDIT,
             "divine" => flag::DIVINE,
             "everyday" => flag::EVERYDAY,
             "house" => flag::HOUSE,
@@ -146,6 +147,7 @@ impl Tables {
             "side" => flag::SIDE,
             "sport" => flag::SPORT,
             "then" => flag::THEN,
+            "told" => flag::TOLD,
             "win" => flag::WIN,
             "within" => flag::WITHIN,
             "people" => flag::GROUP,
