@@ -5,9 +5,9 @@ use super::fields::Fields;
 use super::holder::turned_unit;
 use super::length::unit_of;
 use super::lexicon::{Calendar, Count, Cue, Turn, Unit};
+use super::long::century;
 use super::meaning::{Expression, Meaning, Of};
 use super::number::ordinal;
-use super::rules::century;
 use super::scan::Scan;
 use super::year;
 
