@@ -1,16 +1,21 @@
 //! Events: who did what to whom, in PLOVER types.
 
+mod clause;
 mod cue;
+mod draft;
 mod lexicon;
 mod noun;
 mod parties;
+mod reach;
 mod reality;
 mod rules;
 mod scene;
 mod setting;
 mod settle;
+mod slots;
 #[cfg(test)]
 mod tests;
+mod verb;
 
 use waqai_record::{Event, Quote, Time};
 use waqai_text::Span;

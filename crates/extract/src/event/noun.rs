@@ -4,10 +4,12 @@ use waqai_morph::Proclitics;
 use waqai_record::{Event, EventType, Reality};
 use waqai_text::Span;
 
+use super::clause::Order;
 use super::cue::Match;
+use super::draft::Draft;
 use super::lexicon::{Lends, Slot, class};
-use super::parties::{Order, Parties, Phrase, Want, add};
-use super::rules::Draft;
+use super::parties::{Parties, Phrase, add};
+use super::reach::Want;
 use super::scene::{Role, Scene};
 use super::setting::{is_place, ordinal, speaker};
 use crate::page::At;

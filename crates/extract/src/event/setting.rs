@@ -4,8 +4,8 @@ use smallvec::SmallVec;
 use waqai_record::{EntityId, Kind, QuoteId, TimeId};
 use waqai_text::Span;
 
+use super::draft::Draft;
 use super::parties::add;
-use super::rules::Draft;
 use super::scene::{Role, Scene};
 
 /// The speaker of the quote whose reporting word is word `i`.

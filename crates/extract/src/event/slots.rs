@@ -1,0 +1,134 @@
+//! Slots: what a row names behind its cue, who does what is asked for, meant or charged.
+
+use waqai_morph::Proclitics;
+use waqai_record::{Event, EventType, Reality};
+use waqai_text::Span;
+
+use super::cue::Match;
+use super::draft::Draft;
+use super::lexicon::{Part, Slot, class};
+use super::parties::{Parties, add};
+use super::rules::Memory;
+use super::scene::{Role, Scene};
+use super::setting::{host, is_place};
+use crate::page::At;
+
+/// The rule of what one is accused of.
+pub const ACCUSED: &str = "accused";
+
+/// Who is accused of what the noun at word `i` names: the noun hangs by ب on the verb that accuses, or by و on such a noun.
+pub fn accused(scene: &Scene, i: usize, events: &[At<Event<Span>>]) -> Option<Parties> {
+    let last = events.last()?;
+    let gap = last.words.end..i;
+    if gap.len() > 10 || gap.clone().any(|j| scene.stops(j) || scene.role(j) == Role::Verb) {
+        return None;
+    }
+    if scene.has(i, Proclitics::BY) && last.fact.kind == EventType::Accuse {
+        return (!last.fact.whom.is_empty()).then(|| last.fact.whom.iter().copied().collect());
+    }
+    let joined = scene.has(i, Proclitics::AND) && last.fact.rule == ACCUSED;
+    joined.then(|| last.fact.who.iter().copied().collect())
+}
+
+/// Fills what the row's slots name behind the cue.
+pub fn slots(scene: &Scene, i: usize, found: &Match, draft: &mut Draft) {
+    let from = i + 1;
+    let reach = if found.cue.part == Part::Verb { 18 } else { 9 };
+    let between = (from..from + 5)
+        .find(|j| scene.is_class(*j, class::BETWEEN) && scene.role(*j) == Role::Preposition);
+    // A noun that the verb asked for is an event word too, and the other side may stand behind it.
+    let past = found.taken.iter().copied().find(|t| scene.events[*t]).map(|t| t + 1);
+    for (slots, is_who) in [(&found.cue.who, true), (&found.cue.whom, false)] {
+        let genitive_and_object = !is_who && slots.contains(&Slot::Genitive);
+        for slot in slots {
+            let parties: Parties = match slot {
+                Slot::Genitive => {
+                    draft.genitive.as_ref().map(|g| g.parties.clone()).unwrap_or_default()
+                }
+                Slot::Behind(first, 0) if scene.lists.entry(*first).class & class::BETWEEN != 0 => {
+                    between.and_then(|b| scene.between(b)).map(|p| p.parties).unwrap_or_default()
+                }
+                Slot::Behind(first, second) => scene
+                    .behind(*first, *second, from, reach)
+                    .or_else(|| scene.behind(*first, *second, past?, 5).filter(|_| is_who))
+                    .map(|p| p.parties)
+                    .unwrap_or_default(),
+                _ => continue,
+            };
+            add(if is_who { &mut draft.who } else { &mut draft.whom }, &parties);
+        }
+        if genitive_and_object
+            && let Some(g) = draft.genitive.clone().filter(|g| !g.parties.is_empty())
+        {
+            // قصف إسرائيل لغزة: behind the doer stands what it is done to.
+            let second = if scene.role(g.end) == Role::Nominal
+                && !scene.is_adjective(g.end)
+                && !scene.timed[g.end]
+                && !scene.stops(g.end)
+            {
+                scene
+                    .mention(g.end)
+                    .filter(|_| !scene.has(g.end, Proclitics::AND.with(Proclitics::BY)))
+            } else {
+                None
+            };
+            if let Some((entity, _)) = second {
+                draft.whom.clear();
+                draft.whom.push(entity);
+                add(&mut draft.who, &g.parties);
+            }
+        }
+    }
+    for slot in &found.cue.place {
+        if let Slot::Behind(first, second) = slot
+            && let Some(phrase) = scene.behind(*first, *second, from, reach)
+        {
+            host(scene, &phrase.parties, draft);
+        }
+        if *slot == Slot::Genitive
+            && let Some(g) = draft.genitive.clone()
+        {
+            host(scene, &g.parties, draft);
+        }
+    }
+    if draft.place.is_none() {
+        let near =
+            (from..from + reach).take_while(|j| !scene.stops(*j) && scene.role(*j) != Role::Opener);
+        let mut places = near
+            .filter(|j| scene.role(*j) == Role::Preposition && scene.is_class(*j, class::LOCATIVE));
+        draft.place = places.find_map(|j| {
+            scene.phrase(j + 1)?.parties.iter().copied().find(|e| is_place(scene, *e))
+        });
+    }
+}
+
+/// Who is meant to do what a word asks for or means to do: whom the asking is put to, who means it.
+pub fn control(
+    scene: &Scene,
+    i: usize,
+    at: usize,
+    reality: Reality,
+    memory: &Memory,
+    draft: &mut Draft,
+    events: &[At<Event<Span>>],
+) {
+    if !draft.who.is_empty() {
+        return;
+    }
+    if reality == Reality::Demanded {
+        let asked = events.iter().rev().find(|e| e.words.start == at);
+        if let Some(asked) = asked {
+            let whom = asked.fact.whom.clone();
+            add(&mut draft.who, &whom);
+        }
+        return;
+    }
+    if reality == Reality::Planned && scene.role(at) == Role::Verb && scene.role(i) != Role::Verb {
+        let clause = scene.clause(at);
+        if clause.subject.is_empty() {
+            draft.who = memory.subject.clone();
+        } else {
+            add(&mut draft.who, &clause.subject);
+        }
+    }
+}

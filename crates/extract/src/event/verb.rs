@@ -1,0 +1,151 @@
+//! Verbs: subject and object by place and agreement, the passive, the participle of circumstance.
+
+use waqai_morph::features::{Number, Person, Voice};
+use waqai_morph::Proclitics;
+use waqai_record::{Event, EventType, Reality};
+use waqai_text::Span;
+
+use super::clause::{Clause, Order};
+use super::cue::Match;
+use super::draft::Draft;
+use super::lexicon::{Slot, class};
+use super::parties::{Parties, add};
+use super::reach::Want;
+use super::rules::Memory;
+use super::scene::{Role, Scene};
+use super::setting::{host, speaker};
+use crate::page::At;
+
+/// A verb: subject and object by place and agreement.
+pub fn verb(
+    scene: &Scene,
+    i: usize,
+    found: &Match,
+    memory: &Memory,
+    draft: &mut Draft,
+    events: &[At<Event<Span>>],
+) {
+    let clause = scene.clause(i);
+    draft.reality = scene.verb_reality(i, found.cue.kind);
+    draft.rule = match clause.order {
+        Order::Behind => "verb_subject",
+        Order::Before => "subject_verb",
+        Order::Relative => "relative",
+        Order::Silent => "verb_alone",
+    };
+    let row = |c: &u32| std::ptr::eq(&scene.lists.cues[*c as usize], found.cue);
+    let chosen = scene.lists.entry(scene.marks[i].lemma).cues.iter().any(row);
+    // What the row asked for is no doer: أطلق سراح فلان.
+    let asked = clause.subject_start.is_some_and(|at| found.taken.contains(&at));
+    if asked && !clause.head && clause.order == Order::Behind {
+        draft.rule = "passive";
+        if found.cue.whom.iter().any(|s| *s != Slot::Subject) {
+            add(&mut draft.whom, &clause.subject);
+        }
+        return;
+    }
+    if clause.passive && chosen || is_bare_passive(scene, i, found, &clause) {
+        draft.rule = "passive";
+        add(&mut draft.whom, &clause.subject);
+        if clause.order == Order::Silent
+            && let Some(object) = &clause.object
+        {
+            add(&mut draft.whom, &object.parties);
+        }
+        return;
+    }
+    let negated = |l: &u32| scene.lists.light[*l as usize].reality == Some(Reality::Negated);
+    if scene.entry(i).light.iter().any(negated) {
+        draft.reality = Reality::Negated;
+    }
+    let takes_object = |slots: &[Slot]| slots.contains(&Slot::Object);
+    if found.cue.whom.contains(&Slot::Subject) {
+        add(&mut draft.whom, &clause.subject);
+    }
+    if found.cue.who.contains(&Slot::Subject) {
+        add(&mut draft.who, &clause.subject);
+        let both = found.cue.who.contains(&Slot::Object) && is_pair(scene, i);
+        if both && clause.subject.is_empty() {
+            let pair = events.iter().rev().map(|e| &e.fact.who).find(|who| who.len() == 2);
+            draft.who.extend(pair.into_iter().flatten().copied());
+        }
+        if clause.order == Order::Silent
+            && clause.subject.is_empty()
+            && draft.who.is_empty()
+            && is_third(scene, i)
+        {
+            draft.who = memory.subject.clone();
+        }
+    }
+    let pronoun = scene.word(i).and_then(|w| w.pronoun());
+    let meant =
+        pronoun.and_then(|p| scene.meant(p, i, Want::Anyone)).filter(|e| !draft.who.contains(e));
+    let object: Parties = match (&clause.object, meant) {
+        (_, Some(entity)) => Parties::from_slice(&[entity]),
+        (Some(phrase), None) if pronoun.is_none() => phrase.parties.clone(),
+        _ => Parties::new(),
+    };
+    if takes_object(&found.cue.who) {
+        add(&mut draft.who, &object);
+    } else if takes_object(&found.cue.whom) {
+        add(&mut draft.whom, &object);
+    } else if takes_object(&found.cue.place) {
+        host(scene, &object, draft);
+    }
+}
+
+/// Whether the subject beside the verb at word `i` is a definite dual: the two that were named last, الطرفان.
+pub fn is_pair(scene: &Scene, i: usize) -> bool {
+    [i.wrapping_sub(1), i + 1].into_iter().any(|j| {
+        scene.role(j) == Role::Nominal
+            && scene.has(j, Proclitics::THE)
+            && scene.word(j).is_some_and(|w| w.features().number == Some(Number::Dual))
+    })
+}
+
+fn is_third(scene: &Scene, i: usize) -> bool {
+    !scene
+        .word(i)
+        .is_some_and(|w| matches!(w.features().person, Some(Person::First | Person::Second)))
+}
+
+/// A verb of harm before a counted or indefinite noun and no second phrase: nobody says who did it.
+fn is_bare_passive(scene: &Scene, i: usize, found: &Match, clause: &Clause) -> bool {
+    let harm = matches!(found.cue.kind, EventType::Assault | EventType::Coerce)
+        && found.cue.whom.contains(&Slot::Object)
+        && found.cue.whom.len() == 1;
+    let perfect = scene
+        .word(i)
+        .is_some_and(|w| w.features().voice != Some(Voice::Active) || !scene.is_imperfect(i));
+    let behind = clause.order == Order::Behind || clause.order == Order::Silent;
+    if !(harm && perfect && behind && found.cue.who.contains(&Slot::Subject))
+        || clause.object.is_some() && clause.order == Order::Behind
+    {
+        return false;
+    }
+    let at = clause.subject_start.unwrap_or(clause.rest.min(i + 1));
+    scene.word(at).is_some_and(|w| w.kind == waqai_text::Kind::Number)
+        || scene.is_class(at, class::QUANTITY)
+        || scene.role(at) == Role::Nominal
+            && !scene.has(at, Proclitics::THE)
+            && scene.word(at).is_some_and(|w| w.features().human == Some(true))
+}
+
+/// A participle that says what the subject is doing meanwhile: متوجها إلى.
+pub fn circumstance(scene: &Scene, i: usize, memory: &Memory, draft: &mut Draft) {
+    draft.rule = "circumstance";
+    draft.reality = Reality::Planned;
+    draft.who = memory.subject.clone();
+    let mut verbs = (i + 1..scene.page.sentence(i).end).filter(|j| scene.role(*j) == Role::Verb);
+    if draft.who.is_empty()
+        && let Some(subject) =
+            verbs.find_map(|v| Some(scene.clause(v).subject).filter(|s| !s.is_empty()))
+    {
+        draft.who = subject;
+    }
+    if draft.who.is_empty()
+        && let Some(entity) = speaker(scene, i)
+    {
+        draft.who.push(entity);
+    }
+}
