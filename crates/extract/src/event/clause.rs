@@ -2,6 +2,7 @@
 
 use waqai_morph::Proclitics;
 use waqai_morph::features::{Number, Person, Voice};
+use waqai_record::Kind;
 
 use super::lexicon::class;
 use super::parties::{Parties, Phrase};
@@ -112,8 +113,44 @@ impl Scene<'_> {
         clause
     }
 
+    /// The object behind an aside or the commas of a long subject: استقبل الوزير، مساء أمس، المبعوث.
+    pub fn late_object(&self, from: usize, subject: &Parties) -> Option<Phrase> {
+        let end = self.page.sentence(from.saturating_sub(1)).end.min(from + 40);
+        let names = self.found.names;
+        let (mut at, mut asides) = (from, 0);
+        while at < end {
+            if self.is_comma(at) {
+                asides += 1;
+                at += 1;
+                let joined = self.has(at, Proclitics::AND.with(Proclitics::SO));
+                if joined || matches!(self.role(at), Role::Verb | Role::Opener | Role::Relative) {
+                    return None;
+                }
+                let bare =
+                    !self.is_governed(at) && !self.timed[at] && self.role(at) == Role::Nominal;
+                if bare && let Some(phrase) = self.phrase(at) {
+                    let new = phrase.head && !phrase.parties.iter().any(|p| subject.contains(p));
+                    let place = phrase.parties.iter().any(|p| names.entity(*p).kind == Kind::Place);
+                    // What a second comma closes right behind the subject says who he is.
+                    let apposed = asides == 1 && at == from + 1 && self.is_comma(phrase.end);
+                    if new && !apposed && !place {
+                        return Some(phrase);
+                    }
+                    at = phrase.end;
+                    continue;
+                }
+            } else if self.stops(at) && !self.is_mark(at)
+                || matches!(self.role(at), Role::Verb | Role::Opener)
+            {
+                return None;
+            }
+            at += 1;
+        }
+        None
+    }
+
     /// The next noun phrase behind word `from` that no preposition governs, within the clause of `verb`; and where the search ended.
-    fn argument(&self, verb: usize, from: usize) -> (Option<Phrase>, usize) {
+    pub fn argument(&self, verb: usize, from: usize) -> (Option<Phrase>, usize) {
         let mut at = from;
         while at < verb + 14 {
             if self.stops(at) && !self.is_mark(at) {

@@ -1,7 +1,8 @@
 //! The cue: which row of the lists a word is an event by, and when it is none.
 
+use waqai_morph::features::Voice;
 use waqai_morph::{Proclitics, Upos};
-use waqai_record::Form;
+use waqai_record::{EventType, Form};
 
 use super::lexicon::{Cue, Known, Part, class};
 use super::scene::{Role, Scene, Taken, may_be_verb};
@@ -24,10 +25,22 @@ impl Scene<'_> {
             return None;
         }
         let verb = self.role(i) == Role::Verb;
+        if self.is_source(i) {
+            return None;
+        }
         if verb {
             let chosen = self.row(i, mark.lemma, Part::Verb);
             if chosen.as_ref().is_some_and(|m| !m.taken.is_empty()) {
                 return chosen;
+            }
+            // وقف إطلاق النار at a sentence's start: the words behind it make it the noun.
+            let opens = i == self.page.sentence(i).start || self.stops(i - 1);
+            if opens
+                && let Some(noun) = self.row(i, mark.noun, Part::Noun)
+                && noun.taken.len() > 1
+                && noun.taken.first() == Some(&(i + 1))
+            {
+                return Some(noun);
             }
             if let Some(mut m) = self.other_verb(i).or(chosen) {
                 m.barred = self.is_force(i, &m);
@@ -47,16 +60,38 @@ impl Scene<'_> {
                 self.row(i, known, Part::Noun).or_else(|| self.row(i, known, Part::Participle))
             };
             let mut found = row(mark.lemma).or_else(|| row(mark.key)).or_else(|| row(mark.noun))?;
-            found.barred = !self.is_event_noun(i, &found);
+            found.barred = !self.is_event_noun(i, &found)
+                || found.cue.part == Part::Participle && !self.is_circumstance(i, &found);
             return Some(found);
         }
         None
     }
 
+    /// Whether word `i` is «according to» at the head of a clause, which a verb of the same letters is not.
+    fn is_source(&self, i: usize) -> bool {
+        let Some(word) = self.word(i) else { return false };
+        let opens =
+            word.has(Proclitics::AND) || i == self.page.sentence(i).start || self.stops(i - 1);
+        let passive = word.features().voice == Some(Voice::Passive);
+        let noun = self.role(i) != Role::Verb;
+        opens
+            && (noun || passive)
+            && word.may(|r| r.pos == Upos::Adp || r.pos == Upos::Noun && r.root.is_none())
+            && (passive || word.pos() != Upos::Noun || word.reading().root.is_none())
+    }
+
+    /// Whether the participle at word `i` says what a speaker does meanwhile: behind a comma or و, without article.
+    fn is_circumstance(&self, i: usize, found: &Match) -> bool {
+        found.cue.kind == EventType::Consult
+            || !self.has(i, Proclitics::THE.with(Proclitics::BY).with(Proclitics::TO))
+                && i > 0
+                && (self.is_comma(i - 1) || self.has(i, Proclitics::AND))
+    }
+
     /// Whether a power of nature or the market does what the verb of harm at word `i` says.
     fn is_force(&self, i: usize, found: &Match) -> bool {
         let near = i.saturating_sub(3)..i + 3;
-        found.cue.kind == waqai_record::EventType::Assault
+        found.cue.kind == EventType::Assault
             && near.clone().any(|j| j != i && self.is_class(j, class::FORCE))
     }
 
@@ -123,10 +158,41 @@ impl Scene<'_> {
         {
             return false;
         }
+        // اتفاق 2018: a deal of a year points back.
+        let dated = self.timed.get(i + 1) == Some(&true) && self.is_number(i + 1);
+        if dated && matches!(found.cue.kind, EventType::Agree) {
+            return false;
+        }
+        // الجولة الرابعة من المفاوضات: the talks are the event.
+        let mut of = i + 1;
+        while of < i + 3 && self.is_adjective(of) {
+            of += 1;
+        }
+        if found.cue.mode.as_deref() == Some("visit")
+            && found.taken.is_empty()
+            && self.role(of) == Role::Preposition
+            && self.row_of_noun(of + 1).is_some_and(|kind| kind == found.cue.kind)
+        {
+            return false;
+        }
+        // غارة نفذتها مسيرة: what flies, no march.
+        let harm = |j: usize| self.row_of_noun(j) == Some(EventType::Assault);
+        if found.cue.kind == EventType::Protest && (i.saturating_sub(4)..i).any(harm) {
+            return false;
+        }
         if self.word(i).is_some_and(|w| w.pos() == Upos::Adj) && found.cue.part == Part::Noun {
             return false;
         }
         true
+    }
+
+    /// The type of the event that the noun at word `i` names without any condition.
+    fn row_of_noun(&self, i: usize) -> Option<EventType> {
+        let mark = self.marks.get(i)?;
+        let rows = self.lists.entry(mark.lemma).cues.iter().chain(&self.lists.entry(mark.key).cues);
+        rows.map(|r| &self.lists.cues[*r as usize])
+            .find(|c| c.part == Part::Noun && c.with.is_empty())
+            .map(|c| c.kind)
     }
 
     /// Whether the sentence of word `i` is about play.

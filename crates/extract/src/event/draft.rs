@@ -20,6 +20,12 @@ pub struct Draft {
     pub genitive: Option<Phrase>,
     /// Whether its own words say who does it.
     pub settled: bool,
+    /// Whether only counted or unnamed people are met, as a hospital receives them.
+    pub things: bool,
+    /// Whether all sides do it together.
+    pub meets: bool,
+    /// Where the relative clause behind a noun goes on behind its subject.
+    pub resume: Option<usize>,
 }
 
 impl Draft {
@@ -33,6 +39,9 @@ impl Draft {
             rule,
             genitive: None,
             settled: false,
+            things: false,
+            meets: false,
+            resume: None,
         }
     }
 }

@@ -156,6 +156,20 @@ pub mod class {
     pub const FORCE: u32 = 32768;
     /// One who is held, freed or hit.
     pub const HELD: u32 = 65536;
+    /// One of two, where the dual means those who were named last: الطرفان.
+    pub const SIDE: u32 = 1 << 17;
+    /// The same of two persons: الزعيمان.
+    pub const LEADER: u32 = 1 << 18;
+    /// What a third one does for those who meet: رعاية.
+    pub const PATRONAGE: u32 = 1 << 19;
+    /// A verb that never goes without an object.
+    pub const TRANSITIVE: u32 = 1 << 20;
+    /// A noun that with a pronoun is one's country: بلاده.
+    pub const HOMELAND: u32 = 1 << 21;
+    /// Puts what is told behind أن into an order: قبل أن.
+    pub const ORDER: u32 = 1 << 22;
+    /// Says that people are hurt, which beside the dead is no event of its own.
+    pub const INJURY: u32 = 1 << 23;
 }
 
 /// All that the lists say of one word.
@@ -367,6 +381,13 @@ impl Tables {
             "doing" => class::DOING,
             "force" => class::FORCE,
             "held" => class::HELD,
+            "side" => class::SIDE,
+            "leader" => class::LEADER,
+            "patronage" => class::PATRONAGE,
+            "transitive" => class::TRANSITIVE,
+            "homeland" => class::HOMELAND,
+            "order" => class::ORDER,
+            "injury" => class::INJURY,
             _ => return Err(row.expected("a class", name)),
         };
         let known = self.intern(word);

@@ -1,7 +1,7 @@
 //! Nouns: the genitive, the pronoun, the adjectives, the light verb that carries the noun, the clause behind it.
 
 use waqai_morph::Proclitics;
-use waqai_record::{Event, EventType, Reality};
+use waqai_record::{Event, EventType, Kind, Reality};
 use waqai_text::Span;
 
 use super::clause::Order;
@@ -23,10 +23,18 @@ pub fn noun(
     events: &[At<Event<Span>>],
 ) -> Option<()> {
     let word = scene.word(i)?;
+    draft.meets = found.cue.kind == EventType::Consult && found.cue.who.len() > 1;
     let end = last(scene, found, i);
     if let Some(pronoun) = word.pronoun() {
         let meant = match pronoun {
             p if p.ends_with(['ي', 'ا']) && !p.starts_with('ه') => speaker(scene, i),
+            p if p.len() > 2 && p.ends_with('ا') && p.starts_with('ه') && p.contains('م') => {
+                // هما: the two that were joined last.
+                let pair = scene.last_pair(i)?;
+                let parties = pair.into_iter().collect();
+                draft.genitive = Some(Phrase { parties, end: i + 1, head: true, start: i });
+                None
+            }
             p if found.cue.kind == EventType::Consult => scene.meant(p, i, Want::Person),
             p => scene.meant(p, i, Want::Anyone),
         };
@@ -34,6 +42,23 @@ pub fn noun(
             let parties = Parties::from_slice(&[entity]);
             draft.genitive = Some(Phrase { parties, end: i + 1, head: true, start: i });
         }
+        if draft.genitive.is_none() && draft.meets {
+            // خلال لقائه فلانا، أكد …: the subject of the verb behind is meant.
+            let end = scene.page.sentence(i).end;
+            let verb = (i + 1..end).find(|j| scene.role(*j) == Role::Verb);
+            if let Some(clause) = verb.map(|v| scene.clause(v)).filter(|c| c.order == Order::Behind)
+            {
+                add(&mut draft.who, &clause.subject);
+            }
+        }
+        object(scene, i, found, draft);
+    } else if let Some(pronoun) = scene.word(end).filter(|_| end > i).and_then(|w| w.pronoun()) {
+        // إطلاق سراحه: the pronoun of the second noun.
+        let meant = scene.meant(pronoun, i, Want::Anyone);
+        draft.genitive = meant.map(|entity| {
+            let parties = Parties::from_slice(&[entity]);
+            Phrase { parties, end: end + 1, head: true, start: i }
+        });
     } else if !found.taken.contains(&(i + 1)) && scene.has_genitive(i) {
         draft.genitive = scene.phrase(i + 1);
     } else if scene.has_genitive(end) || scene.mention(end + 1).is_some() && follows(scene, end + 1)
@@ -50,12 +75,16 @@ pub fn noun(
     nationality(scene, i, behind, draft);
     carried(scene, i, draft);
     relative(scene, behind, draft);
+    agent(scene, i, found, draft);
+    if matches!(found.cue.kind, EventType::Assault | EventType::Coerce) {
+        headline(scene, i, draft);
+    }
     let definite = word.has(Proclitics::THE) && draft.genitive.is_none();
     let adorned = (i + 1..i + 5).find(|j| !scene.is_adjective(*j) && !scene.stops(*j));
     let more = adorned.is_some_and(|j| scene.role(j) == Role::Relative)
         || i > 0 && scene.is_class(i - 1, class::DOING)
         || i > 1 && scene.is_class(i - 2, class::DOING) && scene.role(i - 1) == Role::Preposition;
-    draft.settled = draft.rule == "light_verb" && !draft.who.is_empty()
+    draft.settled |= draft.rule == "light_verb" && !draft.who.is_empty()
         || draft.genitive.as_ref().is_some_and(|g| !g.parties.is_empty())
         || (i + 1..i + 4).any(|j| scene.is_class(j, class::BETWEEN));
     let told = more
@@ -79,6 +108,52 @@ pub fn noun(
         return None;
     }
     Some(())
+}
+
+/// The object of a noun with a pronoun, which is its doer: لقائه السفيرة, دعوته الأطراف.
+fn object(scene: &Scene, i: usize, found: &Match, draft: &mut Draft) {
+    use EventType::{Accuse, Consult, Request, Support};
+    if !follows(scene, i + 1) || scene.is_adjective(i + 1) {
+        return;
+    }
+    let Some(phrase) = scene.phrase(i + 1).filter(|p| p.head) else { return };
+    match found.cue.kind {
+        Consult if found.cue.place.is_empty() => add(&mut draft.who, &phrase.parties),
+        Accuse | Request | Support => add(&mut draft.whom, &phrase.parties),
+        _ => {}
+    }
+}
+
+/// Who does it stands behind ل of a noun without article, and to whom behind على: قصف للجيش على حي.
+fn agent(scene: &Scene, i: usize, found: &Match, draft: &mut Draft) {
+    let on = found.cue.kind == EventType::Assault
+        && found.cue.whom.iter().any(|s| matches!(s, Slot::Behind(..)));
+    let bare = !scene.has(i, Proclitics::THE) && draft.genitive.is_none();
+    if on
+        && bare
+        && scene.has(i + 1, Proclitics::TO)
+        && let Some((entity, end)) = scene.mention(i + 1)
+    {
+        add(&mut draft.who, &[entity]);
+        draft.resume = Some(end);
+    }
+}
+
+/// The body or state before a headline's colon does what the headline says: الجيش: استهداف مواقع.
+fn headline(scene: &Scene, i: usize, draft: &mut Draft) {
+    let colon = i.wrapping_sub(1);
+    let harm = draft.who.is_empty() && draft.genitive.as_ref().is_none_or(|g| g.parties.is_empty());
+    if !harm || !scene.page.is_sign(colon, ":") {
+        return;
+    }
+    let names = scene.found.names;
+    let Some(m) = colon.checked_sub(1).and_then(|j| names.meant_at(j)) else { return };
+    let begins = names.phrase(m).start == scene.page.sentence(colon).start;
+    let id = names.mentions[m].fact.entity;
+    if begins && names.entity(id).kind != Kind::Person && names.phrase(m).end == colon {
+        add(&mut draft.who, &[id]);
+        draft.rule = "headline";
+    }
 }
 
 /// Whether a verb of the same sentence or the one before told the event that the noun at word `i` names.
@@ -173,7 +248,10 @@ fn carried(scene: &Scene, i: usize, draft: &mut Draft) {
             scene.role(j) == Role::Preposition
                 && !scene.is_class(j - 1, class::QUANTITY | class::DOING)
         };
-        let governed = (at + 1..=i).any(|j| preposition(j) || j == i && scene.is_governed(j));
+        // جرى خلال اللقاء بحث …: a circumstance may stand before the subject.
+        let event = light.lends == Lends::Event;
+        let governed = (at + 1..=i)
+            .any(|j| preposition(j) && (!event || j + 1 == i) || j == i && scene.is_governed(j));
         if (at + 1..i).any(|j| scene.events[j] && !scene.has(i, Proclitics::AND)) {
             return;
         }
@@ -188,7 +266,12 @@ fn carried(scene: &Scene, i: usize, draft: &mut Draft) {
         };
         draft.rule = "light_verb";
         match light.lends {
-            Lends::Who if !clause.passive => add(&mut draft.who, &clause.subject),
+            Lends::Who if !clause.passive => {
+                add(&mut draft.who, &clause.subject);
+                // A subject that has no name is the doer all the same, and nobody before it.
+                draft.settled = clause.subject.is_empty() && clause.order != Order::Silent;
+            }
+            Lends::Whom if draft.meets => add(&mut draft.who, &clause.subject),
             Lends::Whom => add(&mut draft.whom, &clause.subject),
             _ => {}
         }
@@ -213,14 +296,18 @@ fn relative(scene: &Scene, behind: usize, draft: &mut Draft) {
     let light = scene.entry(at).light.iter().map(|l| &scene.lists.light[*l as usize]).next();
     let Some(light) = light.filter(|l| l.lends == Lends::Who) else { return };
     let clause = scene.clause(at);
-    if clause.passive || clause.order == Order::Before {
+    let resumed = scene.word(at).is_some_and(|w| w.pronoun().is_some());
+    if clause.passive || clause.order == Order::Before && !resumed {
         return;
     }
     let subject = match clause.order {
-        Order::Relative | Order::Silent => clause.object.map(|o| o.parties).unwrap_or_default(),
+        Order::Relative | Order::Silent | Order::Before => {
+            clause.object.map(|o| o.parties).unwrap_or_default()
+        }
         _ => clause.subject,
     };
     let _ = light;
+    draft.resume = Some(at + 1);
     if draft.who.is_empty() {
         add(&mut draft.who, &subject);
         draft.rule = "noun_relative";

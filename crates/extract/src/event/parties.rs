@@ -61,6 +61,14 @@ impl Scene<'_> {
         if self.is_mark(at) {
             at += 1;
         }
+        if let Some((_, pair)) = self.pair(at) {
+            return Some(Phrase {
+                parties: pair.into_iter().collect(),
+                end: at + 1,
+                head: true,
+                start: i,
+            });
+        }
         let mut phrase = match self.mention(at) {
             Some((entity, end)) => {
                 let mut parties = Parties::new();
@@ -114,6 +122,11 @@ impl Scene<'_> {
             }
             if !first && (self.is_governed(i) || self.has(i, Proclitics::AND.with(Proclitics::SO)))
             {
+                break;
+            }
+            // A count behind a definite noun begins another phrase: استقبل المستشفى 14 جريحا.
+            let counts = self.is_number(i) || self.is_class(i, class::QUANTITY);
+            if !first && counts && self.has(at, Proclitics::THE) {
                 break;
             }
             phrase.end = i + 1;

@@ -1,7 +1,7 @@
 //! The reach of a word: what stands behind a preposition or «between», whom a pronoun means.
 
 use waqai_morph::Proclitics;
-use waqai_morph::features::Gender;
+use waqai_morph::features::{Gender, Number};
 use waqai_record::{EntityId, Form, Kind};
 
 use super::lexicon::{Known, class};
@@ -18,6 +18,66 @@ pub enum Want {
 }
 
 impl Scene<'_> {
+    /// The two that و joins, both persons or neither, all over the page.
+    pub fn joined(&self) -> Vec<(usize, [EntityId; 2])> {
+        let names = self.found.names;
+        let person = |id: EntityId| names.entity(id).kind == Kind::Person;
+        let country = |id: EntityId| self.countries.iter().any(|c| c.1 == id);
+        let town = |id: EntityId| names.entity(id).kind == Kind::Place && !country(id);
+        let mut pairs = Vec::new();
+        for n in 1..names.mentions.len() {
+            let (before, words) = (names.phrase(n - 1), names.phrase(n));
+            let mut at = before.end;
+            while self.is_mark(at) {
+                at += 1;
+            }
+            let again = self.is_class(at, class::BETWEEN) && self.has(at, Proclitics::AND);
+            let joined = at == words.start && self.has(at, Proclitics::AND)
+                || again && at + 1 == words.start;
+            let pair = [names.mentions[n - 1].fact.entity, names.mentions[n].fact.entity];
+            if joined
+                && !town(pair[0])
+                && !town(pair[1])
+                && pair[0] != pair[1]
+                && person(pair[0]) == person(pair[1])
+            {
+                pairs.push((words.end, pair));
+            }
+        }
+        pairs
+    }
+
+    /// Whom the definite dual at word `i` means, with the word behind them: the two that were named last.
+    pub fn pair(&self, i: usize) -> Option<(usize, [EntityId; 2])> {
+        let word = self.word(i)?;
+        let dual = word.has(Proclitics::THE)
+            && (word.features().number == Some(Number::Dual) && self.is_class(i, class::LEADER)
+                || word.may(|r| r.features.number == Some(Number::Dual))
+                    && self.is_class(i, class::SIDE));
+        if !dual {
+            return None;
+        }
+        let names = self.found.names;
+        let leaders = self.is_class(i, class::LEADER);
+        let fits = |id: EntityId| !leaders || names.entity(id).kind == Kind::Person;
+        let upto = self.pairs.partition_point(|p| p.0 <= i);
+        let sentence = self.page.sentence_index(i);
+        let near = |p: &&(usize, [EntityId; 2])| {
+            sentence - self.page.sentence_index(p.0 - 1) <= 4 && fits(p.1[0])
+        };
+        let state = |p: &&(usize, [EntityId; 2])| names.entity(p.1[0]).kind != Kind::Person;
+        let pairs = || self.pairs[..upto].iter().rev().filter(near);
+        // «The sides» are states and bodies before they are persons.
+        pairs().find(|p| !leaders && state(p)).or_else(|| pairs().next()).copied()
+    }
+
+    /// The two that were joined last before word `i`, in its sentence or the one before.
+    pub fn last_pair(&self, i: usize) -> Option<[EntityId; 2]> {
+        let upto = self.pairs.partition_point(|p| p.0 <= i);
+        let (end, pair) = *self.pairs[..upto].last()?;
+        (self.page.sentence_index(i) - self.page.sentence_index(end - 1) <= 1).then_some(pair)
+    }
+
     /// The phrase behind the preposition `first` (and `second`) within the clause from word `from` on.
     pub fn behind(&self, first: Known, second: Known, from: usize, limit: usize) -> Option<Phrase> {
         let (mut at, end) = (from, from + limit);

@@ -1,7 +1,7 @@
 //! How real an event is: by the form of its verb, the particles before it and the words that govern it.
 
 use waqai_morph::Proclitics;
-use waqai_morph::features::Aspect;
+use waqai_morph::features::{Aspect, Gender};
 use waqai_record::{EventType, Reality};
 
 use super::lexicon::{Governor, Part, Reach, class};
@@ -21,6 +21,8 @@ impl Scene<'_> {
                 let prev = i.wrapping_sub(1);
                 if word.has(Proclitics::WILL) || self.is_particle_of(prev, class::FUTURE) {
                     Reality::Planned
+                } else if self.is_resumed_past(i) || self.is_told_in_order(i) {
+                    Reality::Happened
                 } else if self.is_particle_of(prev, class::MAY) || self.after_that(i) {
                     Reality::Possible
                 } else if is_word(kind) {
@@ -31,6 +33,50 @@ impl Scene<'_> {
             }
             _ => Reality::Happened,
         }
+    }
+
+    /// Whether the verb at word `i` is feminine only by its letters, behind «that he»: إنه تحدث.
+    fn is_resumed_past(&self, i: usize) -> bool {
+        let he = i > 0 && self.role(i - 1) == Role::Opener && {
+            let pronoun = self.word(i - 1).and_then(|w| w.pronoun());
+            pronoun.is_some_and(|p| p.chars().count() == 1)
+        };
+        he && self.word(i).is_some_and(|w| {
+            w.features().gender == Some(Gender::Fem)
+                && w.may(|r| r.features.aspect == Some(Aspect::Perfect))
+        })
+    }
+
+    /// Whether the verb at word `i` is told in its order behind one that happened: قبل أن تنسحب.
+    fn is_told_in_order(&self, i: usize) -> bool {
+        let that = i.wrapping_sub(1);
+        if !(i > 1 && self.is_that(that) && self.is_class(that - 1, class::ORDER)) {
+            return false;
+        }
+        let begin = self.page.sentence(i).start;
+        let main = (begin..that).rev().find(|j| self.role(*j) == Role::Verb);
+        main.and_then(|j| self.word(j))
+            .is_some_and(|w| w.features().aspect == Some(Aspect::Perfect))
+    }
+
+    /// Whether the noun at word `i` is said to come: by an adjective behind it or by the future of its verb.
+    pub fn is_to_come(&self, i: usize) -> bool {
+        let mut at = i + 1;
+        let planned = |j: usize| self.governing(j).is_some_and(|g| g.reality == Reality::Planned);
+        while at < i + 5 && self.is_adjective(at) {
+            if planned(at) {
+                return true;
+            }
+            at += 1;
+        }
+        let ends =
+            |j: usize| self.stops(j) || matches!(self.role(j), Role::Opener | Role::Relative);
+        let verb = (i + 1..i + 8).take_while(|j| !ends(*j)).find(|j| self.role(*j) == Role::Verb);
+        let begins = i == 0 || ends(i - 1);
+        begins
+            && verb.is_some_and(|v| {
+                self.has(v, Proclitics::WILL) || self.is_class(v - 1, class::FUTURE)
+            })
     }
 
     fn is_particle_of(&self, i: usize, classes: u32) -> bool {

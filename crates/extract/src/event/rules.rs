@@ -1,20 +1,20 @@
 //! The walk: every event word of the page with its parties, place, time and how real it is.
 
-use waqai_record::{EventId, Event, EventType, Reality};
+use waqai_morph::Proclitics;
+use waqai_record::{EntityId, Event, EventId, EventType, Kind, Mention, Reality, TimeId};
 use waqai_text::Span;
 
 use super::clause::Order;
 use super::cue::Match;
 use super::draft::Draft;
-use super::lexicon::{Lends, Part, Slot};
+use super::lexicon::{Lends, Part, Slot, class};
 use super::noun::noun;
 use super::parties::{Parties, add};
 use super::scene::{Role, Scene};
 use super::setting::{is_place, ordinal, said_by, speaks, time};
 use super::slots::{ACCUSED, accused, control, slots};
-use super::verb::{circumstance, verb};
+use super::verb::{circumstance, is_object, verb};
 use crate::page::At;
-
 
 /// What the walk remembers of the article.
 #[derive(Default)]
@@ -23,24 +23,31 @@ pub struct Memory {
     pub subject: Parties,
     /// The sentence that it stood in.
     pub sentence: usize,
+    /// Who spoke last, and in which sentence.
+    pub spoke: Option<(EntityId, usize)>,
+    /// What the line of place and outlet names.
+    pub outlets: Parties,
 }
 
 /// All events of the scene, in order.
 pub fn walk(scene: &Scene) -> Vec<At<Event<Span>>> {
     let mut events: Vec<At<Event<Span>>> = Vec::new();
     let mut taken: Vec<usize> = Vec::new();
-    let mut memory = Memory::default();
+    let mut memory = Memory { outlets: outlets(scene), ..Memory::default() };
     for (n, sentence) in scene.page.sentences.iter().enumerate() {
         if scene.is_sport(sentence.clone()) {
             continue;
         }
         for i in sentence.clone() {
-            if scene.role(i) == Role::Verb {
+            if scene.role(i) == Role::Verb && !charges(scene, i, &memory) {
                 remember(scene, i, n, &mut memory);
             }
             if let Some(speaker) = speaks(scene, i) {
-                memory.subject = Parties::from_slice(&[speaker]);
-                memory.sentence = n;
+                memory.spoke = Some((speaker, n));
+                if !memory.outlets.contains(&speaker) {
+                    memory.subject = Parties::from_slice(&[speaker]);
+                    memory.sentence = n;
+                }
             }
             if !scene.events[i] {
                 if let Some(barred) = scene.cue(i) {
@@ -52,9 +59,17 @@ pub fn walk(scene: &Scene) -> Vec<At<Event<Span>>> {
                 continue;
             }
             let Some(found) = scene.cue(i) else { continue };
+            let hit = |e: &At<Event<Span>>| {
+                e.fact.kind == EventType::Assault && sentence.contains(&e.words.start)
+            };
+            if scene.is_class(i, class::INJURY) && events.last().is_some_and(hit) {
+                continue;
+            }
             // A light verb leaves the cue to its noun.
             if found.cue.part == Part::Verb && !scene.entry(i).light.is_empty() {
-                let mut nouns = found.taken.iter().filter_map(|t| scene.cue(*t));
+                // شن حملة اعتقالات: the noun may be the second of a genitive.
+                let behind = found.taken.iter().flat_map(|t| [*t, t + 1]);
+                let mut nouns = behind.filter(|t| scene.events[*t]).filter_map(|t| scene.cue(t));
                 let own = is_own_verb(scene, i, &found);
                 if nouns.any(|c| c.cue.part == Part::Noun && !(own && c.cue.kind != found.cue.kind))
                 {
@@ -64,8 +79,8 @@ pub fn walk(scene: &Scene) -> Vec<At<Event<Span>>> {
             if let Some(event) = build(scene, i, &found, &memory, &events) {
                 taken.retain(|t| *t > i);
                 // What is threatened or asked for is an event of its own.
-                use EventType::{Request, Threaten};
-                let apart = matches!(found.cue.kind, Threaten | Request);
+                use EventType::{Concede, Request, Threaten};
+                let apart = matches!(found.cue.kind, Threaten | Request | Concede);
                 taken.extend(
                     found.taken.iter().filter(|t| !apart && scene.role(**t) == Role::Nominal),
                 );
@@ -80,6 +95,25 @@ pub fn walk(scene: &Scene) -> Vec<At<Event<Span>>> {
 fn is_own_verb(scene: &Scene, i: usize, found: &Match) -> bool {
     let mut light = scene.entry(i).light.iter().map(|l| &scene.lists.light[*l as usize]);
     found.cue.who.contains(&Slot::Subject) && light.all(|l| l.lends == Lends::Event)
+}
+
+/// What stands in the line of place and outlet: a first line, or the words before its dash, without a verb.
+fn outlets(scene: &Scene) -> Parties {
+    let text = scene.page.text;
+    let line = text.find('\n').unwrap_or(0).min(120);
+    let names = scene.found.names;
+    let before =
+        |m: &&At<Mention<Span>>| m.fact.span.end <= line && m.fact.kind == Kind::Organization;
+    let first = scene.page.words.partition_point(|w| w.span.end <= line);
+    if (0..first).any(|i| scene.role(i) == Role::Verb) {
+        return Parties::new();
+    }
+    names.mentions.iter().take_while(before).map(|m| m.fact.entity).collect()
+}
+
+/// Whether the verb at word `i` has only an object and its subject is carried on.
+fn charges(scene: &Scene, i: usize, memory: &Memory) -> bool {
+    scene.is_class(i, class::TRANSITIVE) && is_object(scene, i, &scene.clause(i), memory)
 }
 
 fn remember(scene: &Scene, verb: usize, sentence: usize, memory: &mut Memory) {
@@ -108,9 +142,16 @@ fn build(
     match found.cue.part {
         Part::Verb => verb(scene, i, found, memory, &mut draft, events),
         Part::Noun => noun(scene, i, found, &mut draft, events)?,
-        _ => circumstance(scene, i, memory, &mut draft),
+        _ => circumstance(scene, i, found, memory, &mut draft),
     }
     slots(scene, i, found, &mut draft);
+    // عرض على without a word of who: shown or put, by nobody.
+    let put = found.cue.mode.as_deref() == Some("propose") && draft.rule == "verb_alone";
+    let told = i > 0 && scene.role(i - 1) == Role::Opener;
+    draft.things |= put && !told && !scene.has(i, Proclitics::AND) && !found.cue.with.is_empty();
+    if draft.things {
+        return None;
+    }
     if found.cue.part == Part::Noun
         && let Some(accused) = accused(scene, i, events)
     {
@@ -132,11 +173,26 @@ fn build(
         }
         (_, own) => own,
     };
-    let is_truce = found.cue.mode.as_deref() == Some("ceasefire");
-    if let Some((at, g)) = governed
-        && !is_truce
-    {
-        control(scene, i, at, g.reality, memory, &mut draft, events);
+    let when = time(scene, i);
+    let reality = match reality {
+        Reality::Happened if found.cue.part == Part::Noun && scene.is_to_come(i) => {
+            Reality::Planned
+        }
+        // توجه للقاء فلان: the meeting is what the way is for.
+        Reality::Happened if draft.meets && governed.is_none() && scene.has(i, Proclitics::TO) => {
+            Reality::Planned
+        }
+        Reality::Ongoing
+            if found.cue.kind == EventType::Consult
+                && found.cue.part == Part::Verb
+                && when.is_some_and(|t| is_ahead(scene, t)) =>
+        {
+            Reality::Planned
+        }
+        own => own,
+    };
+    if let Some((at, g)) = governed {
+        control(scene, i, found, (at, g.reality), memory, &mut draft, events);
     }
     // What is done to a place is done there.
     let there = matches!(found.cue.kind, EventType::Assault | EventType::Coerce | EventType::Aid);
@@ -145,11 +201,29 @@ fn build(
     }
     draft.whom.retain(|w| !draft.who.contains(w));
     if found.cue.kind == EventType::Consult && found.cue.part == Part::Noun && !draft.settled {
-        // Talks and visits are those of the one that the clause is about.
+        consulted(scene, i, found, memory, &mut draft, events);
+    }
+    if draft.meets
+        && draft.who.len() < 2
+        && found.cue.part == Part::Noun
+        && scene.has(i, Proclitics::TO)
+        && memory.sentence == scene.page.sentence_index(i)
+    {
+        // للقاء فلان: whom one goes to meet, and who goes.
         let mut who = memory.subject.clone();
-        who.retain(|w| !draft.whom.contains(w) && draft.place != Some(*w));
         add(&mut who, &draft.who);
         draft.who = who;
+    }
+    // Taking a place and leaving it are done there, not to it.
+    if matches!(found.cue.mode.as_deref(), Some("seize" | "withdraw")) {
+        let country = |id: EntityId| scene.countries.iter().any(|c| c.1 == id);
+        let leaves = found.cue.kind == EventType::Retreat;
+        if draft.place.is_none() {
+            draft.place = draft.whom.iter().copied().find(|w| is_place(scene, *w));
+        }
+        if leaves || found.cue.part == Part::Verb {
+            draft.whom.retain(|w| !is_place(scene, *w) || !leaves && country(*w));
+        }
     }
     Some(Event {
         id: EventId(0),
@@ -159,11 +233,68 @@ fn build(
         who: draft.who.to_vec(),
         whom: draft.whom.to_vec(),
         place: draft.place,
-        when: time(scene, i),
+        when,
         reality,
         said_by: said_by(scene, i),
         ordinal: ordinal(scene, i),
         figures: Vec::new(),
         rule: draft.rule.to_owned(),
     })
+}
+
+/// The rule of talks whose sides only the sentence's topic gives.
+pub const TOPIC: &str = "noun_topic";
+
+/// Whether the time begins on the day of publication or after it.
+fn is_ahead(scene: &Scene, time: TimeId) -> bool {
+    let Some(published) = scene.page.given.published else { return false };
+    let Some(time) = scene.found.times.get(time.0) else { return false };
+    let value = time.fact.value.as_str();
+    let day = published.to_string();
+    value.len() >= day.len() && value.is_char_boundary(day.len()) && value[..day.len()] >= day[..]
+}
+
+/// Who meets or travels if the noun's own words do not say: those of the meeting just told, else the one that
+/// the sentence is about. A mediator is never taken from before.
+fn consulted(
+    scene: &Scene,
+    i: usize,
+    found: &Match,
+    memory: &Memory,
+    draft: &mut Draft,
+    events: &[At<Event<Span>>],
+) {
+    let sentence = scene.page.sentence_index(i);
+    let mediates = found.cue.mode.as_deref() == Some("third-party");
+    if mediates
+        && (!draft.who.is_empty() || memory.sentence < sentence || !scene.has(i, Proclitics::TO))
+    {
+        return;
+    }
+    let meets = found.cue.who.len() > 1;
+    let told =
+        events.iter().rev().find(|e| e.fact.kind == EventType::Consult && e.fact.who.len() >= 2);
+    let told = told.filter(|e| scene.page.sentence_index(e.words.start) + 1 >= sentence);
+    let more = (1..=2).any(|n| i >= n && scene.is_class(i - n, class::QUANTITY));
+    let again = scene.has(i, Proclitics::THE) && !more || draft.rule == "light_verb";
+    if meets
+        && again
+        && let Some(told) = told
+        && draft.who.iter().all(|w| told.fact.who.contains(w))
+    {
+        draft.who = told.fact.who.iter().copied().collect();
+        return;
+    }
+    if memory.sentence + 1 < sentence {
+        return;
+    }
+    let mut who = memory.subject.clone();
+    who.retain(|w| {
+        !draft.whom.contains(w) && draft.place != Some(*w) && !memory.outlets.contains(w)
+    });
+    add(&mut who, &draft.who);
+    draft.who = who;
+    if draft.rule == "noun" {
+        draft.rule = TOPIC;
+    }
 }

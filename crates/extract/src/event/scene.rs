@@ -1,7 +1,7 @@
 //! The scene: the page with every word looked up in the lists once, and what the rules ask of words and clauses.
 
 use smallvec::SmallVec;
-use waqai_morph::features::Aspect;
+use waqai_morph::features::{Aspect, Number};
 use waqai_morph::{Proclitics, Upos, Word};
 use waqai_record::{EntityId, Kind::Place};
 use waqai_text::{Kind, Span, fold, fold_into};
@@ -63,6 +63,8 @@ pub struct Scene<'a> {
     pub heads: Vec<(Box<str>, EntityId)>,
     /// The countries that the article names.
     pub countries: Vec<(Iso, EntityId)>,
+    /// Two that و joins, by the word behind them.
+    pub pairs: Vec<(usize, [EntityId; 2])>,
 }
 
 impl<'a> Scene<'a> {
@@ -87,7 +89,9 @@ impl<'a> Scene<'a> {
         let countries = countries(lists, found);
         let heads = heads(found);
         let events = Vec::new();
-        let mut scene = Scene { page, lists, found, marks, timed, events, heads, countries };
+        let pairs = Vec::new();
+        let mut scene = Scene { page, lists, found, marks, timed, events, heads, countries, pairs };
+        scene.pairs = scene.joined();
         scene.events =
             (0..page.words.len()).map(|i| scene.cue(i).is_some_and(|m| !m.barred)).collect();
         scene
@@ -240,7 +244,7 @@ impl<'a> Scene<'a> {
         let begin = self.page.sentence(i).start.max(i.saturating_sub(4));
         let mut before = (begin..i).rev().take_while(|j| {
             let relates = self.role(*j) == Role::Relative && *j + 1 == i;
-            !self.stops(*j)
+            (!self.stops(*j) || self.is_comma(*j) && self.role(*j + 1) == Role::Relative)
                 && (relates || !matches!(self.role(*j), Role::Verb | Role::Opener | Role::Relative))
         });
         before.find(|j| self.is(*j, known)).map(|j| std::iter::once(j).collect())
@@ -355,6 +359,17 @@ fn is_relative(word: &Word) -> bool {
     word.key().starts_with('ا') && word.key().chars().nth(1) == Some('ل')
 }
 
+/// Whether word `i` is a plural of men in the nominative, which no noun before it governs: قتل مسلحون.
+fn is_nominative(scene: &Scene, i: usize) -> bool {
+    scene.word(i).is_some_and(|w| {
+        let mut ends = w.key().chars().rev();
+        ends.next() == Some('ن')
+            && ends.next() == Some('و')
+            && w.features().number == Some(Number::Plural)
+            && w.features().human != Some(false)
+    })
+}
+
 /// Whether a verb may stand at word `i` though the context chose another reading.
 pub fn may_be_verb(scene: &Scene, i: usize) -> bool {
     let Some(word) = scene.word(i) else { return false };
@@ -370,7 +385,8 @@ pub fn may_be_verb(scene: &Scene, i: usize) -> bool {
     let subject = scene.has(next, Proclitics::THE)
         || scene.found.names.meant_at(next).is_some()
         || scene.word(next).is_some_and(|w| w.kind == Kind::Number)
-        || scene.is_class(next, class::QUANTITY);
+        || scene.is_class(next, class::QUANTITY)
+        || is_nominative(scene, next);
     // A pronoun on the word that opens the clause is its subject: أنه بحث.
     let silent = i > 0
         && scene.role(i - 1) == Role::Opener

@@ -1,13 +1,14 @@
 //! What the article says elsewhere: the sides of a truce, who holds those that are to be freed.
 
-use waqai_record::{EntityId, Event, EventType, Kind};
+use waqai_record::{EntityId, Event, EventType, Kind, Reality};
 use waqai_text::Span;
 
 use super::lexicon::class;
+use super::rules::TOPIC;
 use super::scene::Scene;
 use crate::page::At;
 
-/// Fills the sides of truces and of releases: who agrees on it in the sentence, whom the sentence puts it
+/// Fills the sides of truces, talks and of releases: who agrees on it in the sentence, whom the sentence puts it
 /// between, the sides of another truce of the article, or those that fight in it.
 pub fn sides(scene: &Scene, events: &mut [At<Event<Span>>]) {
     let names = scene.found.names;
@@ -15,6 +16,11 @@ pub fn sides(scene: &Scene, events: &mut [At<Event<Span>>]) {
     fighters.retain(|f| names.entity(*f).kind != Kind::Person);
     let holders =
         ranked(events, |e| e.kind == EventType::Assault && e.mode.as_deref() == Some("abduct"));
+    for i in 0..events.len() {
+        if events[i].fact.kind == EventType::Request && events[i].fact.mode.is_none() {
+            events[i].fact.mode = asked(scene, events, i).map(str::to_owned);
+        }
+    }
     for i in 0..events.len() {
         if is_open_truce(&events[i].fact)
             && let Some(who) =
@@ -35,6 +41,11 @@ pub fn sides(scene: &Scene, events: &mut [At<Event<Span>>]) {
             events[i].fact.who = holders.iter().take(1).copied().collect();
         }
     }
+    for i in 0..events.len() {
+        if events[i].fact.rule == TOPIC || is_mediation(&events[i].fact) {
+            talks(scene, events, i);
+        }
+    }
 }
 
 fn is_open(event: &Event<Span>) -> bool {
@@ -52,7 +63,7 @@ fn agreed(scene: &Scene, events: &[At<Event<Span>>], i: usize) -> Option<Vec<Ent
     before
         .map(|e| &e.fact)
         .find(|e| {
-            matches!(e.kind, EventType::Agree | EventType::Support)
+            matches!(e.kind, EventType::Agree | EventType::Support | EventType::Concede)
                 && e.mode.as_deref() != Some("propose")
                 && e.who.len() >= 2
         })
@@ -90,4 +101,48 @@ fn ranked(events: &[At<Event<Span>>], test: impl Fn(&Event<Span>) -> bool) -> Ve
     }
     counts.sort_by_key(|c| (std::cmp::Reverse(c.1), c.0));
     counts.into_iter().map(|c| c.0).collect()
+}
+
+fn is_mediation(event: &Event<Span>) -> bool {
+    event.mode.as_deref() == Some("third-party") && event.whom.is_empty()
+}
+
+/// The sides of a truce, deal or exchange of the same sentence are those that talk, and that one mediates between.
+fn talks(scene: &Scene, events: &mut [At<Event<Span>>], i: usize) {
+    use EventType::{Agree, Concede, Consult, Retreat};
+    let sentence = scene.page.sentence(events[i].words.start);
+    let mediates = is_mediation(&events[i].fact);
+    if !mediates && events[i].fact.mode.is_some() {
+        return;
+    }
+    let here = |e: &&At<Event<Span>>| {
+        sentence.contains(&e.words.start) && e.words.start != events[i].words.start
+    };
+    let joint = |e: &&At<Event<Span>>| {
+        let kind = matches!(e.fact.kind, Agree | Concede | Retreat);
+        (kind || mediates && e.fact.kind == Consult) && e.fact.who.len() >= 2
+    };
+    let Some(sides) = events.iter().filter(here).find(joint).map(|e| e.fact.who.clone()) else {
+        return;
+    };
+    if mediates {
+        let who = events[i].fact.who.clone();
+        events[i].fact.whom = sides.into_iter().filter(|s| !who.contains(s)).collect();
+    } else {
+        events[i].fact.who = sides;
+    }
+}
+
+/// The mode of what is asked: to give in (a truce, a release), or to help.
+fn asked(scene: &Scene, events: &[At<Event<Span>>], i: usize) -> Option<&'static str> {
+    let sentence = scene.page.sentence(events[i].words.start);
+    let next = events.get(i + 1).filter(|e| sentence.contains(&e.words.start))?;
+    if next.fact.reality != Reality::Demanded {
+        return None;
+    }
+    match next.fact.kind {
+        EventType::Retreat | EventType::Concede => Some("yield"),
+        EventType::Aid => Some("assist"),
+        _ => None,
+    }
 }

@@ -1,13 +1,13 @@
 //! Slots: what a row names behind its cue, who does what is asked for, meant or charged.
 
 use waqai_morph::Proclitics;
-use waqai_record::{Event, EventType, Reality};
+use waqai_record::{EntityId, Event, EventType, Reality};
 use waqai_text::Span;
 
 use super::cue::Match;
 use super::draft::Draft;
-use super::lexicon::{Part, Slot, class};
-use super::parties::{Parties, add};
+use super::lexicon::{Known, Part, Slot, class};
+use super::parties::{Parties, Phrase, add};
 use super::rules::Memory;
 use super::scene::{Role, Scene};
 use super::setting::{host, is_place};
@@ -28,6 +28,16 @@ pub fn accused(scene: &Scene, i: usize, events: &[At<Event<Span>>]) -> Option<Pa
     }
     let joined = scene.has(i, Proclitics::AND) && last.fact.rule == ACCUSED;
     joined.then(|| last.fact.who.iter().copied().collect())
+}
+
+/// Whether the phrase behind the preposition `first` is one of those who meet: ب stands before them (التقى به)
+/// and before much else, place, topic and patron (بشأن, برعاية).
+fn is_side(scene: &Scene, found: &Match, first: Known, phrase: &Phrase) -> bool {
+    let meets = found.cue.kind == EventType::Consult && scene.lists.letter(first).is_some();
+    !meets
+        || phrase.head
+            && !scene.is_class(phrase.start, class::PATRONAGE)
+            && !phrase.parties.iter().any(|p| is_place(scene, *p))
 }
 
 /// Fills what the row's slots name behind the cue.
@@ -51,6 +61,8 @@ pub fn slots(scene: &Scene, i: usize, found: &Match, draft: &mut Draft) {
                 Slot::Behind(first, second) => scene
                     .behind(*first, *second, from, reach)
                     .or_else(|| scene.behind(*first, *second, past?, 5).filter(|_| is_who))
+                    .or_else(|| scene.behind(*first, *second, draft.resume?, 9).filter(|_| !is_who))
+                    .filter(|p| is_side(scene, found, *first, p))
                     .map(|p| p.parties)
                     .unwrap_or_default(),
                 _ => continue,
@@ -82,6 +94,7 @@ pub fn slots(scene: &Scene, i: usize, found: &Match, draft: &mut Draft) {
     for slot in &found.cue.place {
         if let Slot::Behind(first, second) = slot
             && let Some(phrase) = scene.behind(*first, *second, from, reach)
+            && (phrase.head || scene.lists.letter(*first).is_none())
         {
             host(scene, &phrase.parties, draft);
         }
@@ -92,26 +105,57 @@ pub fn slots(scene: &Scene, i: usize, found: &Match, draft: &mut Draft) {
         }
     }
     if draft.place.is_none() {
-        let near =
-            (from..from + reach).take_while(|j| !scene.stops(*j) && scene.role(*j) != Role::Opener);
-        let mut places = near
-            .filter(|j| scene.role(*j) == Role::Preposition && scene.is_class(*j, class::LOCATIVE));
-        draft.place = places.find_map(|j| {
-            scene.phrase(j + 1)?.parties.iter().copied().find(|e| is_place(scene, *e))
-        });
+        draft.place = place(scene, found, from, reach)
+            .or_else(|| draft.resume.and_then(|at| place(scene, found, at, reach)));
     }
+}
+
+/// The place behind «in» or ب in the clause from word `from` on; a meeting is long to tell, past commas too.
+fn place(scene: &Scene, found: &Match, from: usize, reach: usize) -> Option<EntityId> {
+    let meets = found.cue.kind == EventType::Consult && found.cue.part == Part::Verb;
+    let ends = |j: usize| {
+        matches!(scene.role(j), Role::Opener | Role::Verb | Role::Relative)
+            || scene.stops(j) && !(meets && scene.is_comma(j))
+    };
+    (from..from + reach + if meets { 12 } else { 0 }).take_while(|j| !ends(*j)).find_map(|j| {
+        let places =
+            |at: usize| scene.phrase(at)?.parties.iter().copied().find(|e| is_place(scene, *e));
+        if scene.role(j) == Role::Preposition && scene.is_class(j, class::LOCATIVE) {
+            return places(j + 1);
+        }
+        let (id, _) = scene.mention(j).filter(|_| scene.has(j, Proclitics::BY))?;
+        is_place(scene, id).then_some(id)
+    })
 }
 
 /// Who is meant to do what a word asks for or means to do: whom the asking is put to, who means it.
 pub fn control(
     scene: &Scene,
     i: usize,
-    at: usize,
-    reality: Reality,
+    found: &Match,
+    (at, reality): (usize, Reality),
     memory: &Memory,
     draft: &mut Draft,
     events: &[At<Event<Span>>],
 ) {
+    if !draft.who.is_empty() {
+        return;
+    }
+    let truce = found.cue.mode.as_deref() == Some("ceasefire");
+    if reality == Reality::Planned
+        && !truce
+        && let Some(meant) = events.iter().rev().find(|e| e.words.start == at)
+        && matches!(meant.fact.kind, EventType::Agree | EventType::Threaten)
+    {
+        // What one agrees to do or pledges he does.
+        draft.who = meant.fact.who.iter().copied().collect();
+    }
+    if truce
+        && (reality != Reality::Demanded
+            || events.iter().all(|e| e.words.start != at || e.fact.whom.len() < 2))
+    {
+        return;
+    }
     if !draft.who.is_empty() {
         return;
     }

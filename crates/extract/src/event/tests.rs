@@ -75,8 +75,8 @@ fn how_real() {
     check(
         "دعا النواب إلى وقف القتال.",
         expect![[r#"
-        دعا REQUEST happened by النواب
-        وقف RETREAT/ceasefire demanded"#]],
+            دعا REQUEST/yield happened by النواب
+            وقف RETREAT/ceasefire demanded"#]],
     );
     check("يعتزم العمال تنظيم إضراب.", expect!["إضراب PROTEST/strike planned by العمال"]);
     check("انهارت الهدنة.", expect!["الهدنة RETREAT/ceasefire negated"]);
@@ -108,13 +108,13 @@ fn both_sides() {
     check(
         "وقعت مصر وتركيا هدنة. وقال مصدر إن الطرفين اتفقا على لقاء.",
         expect![[r#"
-        وقعت SUPPORT happened by مصر، تركيا
-        اتفقا AGREE happened by مصر، تركيا
-        لقاء CONSULT happened by مصر، تركيا"#]],
+            وقعت SUPPORT happened by مصر، تركيا
+            اتفقا AGREE happened by مصر، تركيا
+            لقاء CONSULT planned by مصر، تركيا"#]],
     );
     check(
         "استقبل سامح شكري أنتوني بلينكن في القاهرة.",
-        expect!["استقبل CONSULT/visit happened by سامح شكري، أنتوني بلينكن"],
+        expect!["استقبل CONSULT happened by سامح شكري، أنتوني بلينكن"],
     );
     check(
         "تم تبادل الأسرى بين روسيا وأوكرانيا.",
@@ -236,8 +236,8 @@ fn who_speaks_is_not_who_does() {
     check(
         "بدأت أنغيلا ميركل جولة. وهذه أول زيارة لها إلى تونس.",
         expect![[r#"
-        جولة CONSULT/visit happened by أنغيلا ميركل
-        زيارة CONSULT/visit happened by أنغيلا ميركل to تونس"#]],
+            جولة CONSULT/visit ongoing by أنغيلا ميركل
+            زيارة CONSULT/visit happened by أنغيلا ميركل to تونس"#]],
     );
 }
 
@@ -257,4 +257,165 @@ fn signing() {
         expect!["وقعت SUPPORT happened by الصين، باكستان"],
     );
     check("وقع انفجار في بغداد.", expect!["انفجار ASSAULT/explosives happened"]);
+}
+
+#[test]
+fn the_two_named_last() {
+    check(
+        "وقعت مصر وتركيا هدنة. وتبادل الطرفان الأسرى.",
+        expect![[r#"
+        وقعت SUPPORT happened by مصر، تركيا
+        تبادل RETREAT/release happened by مصر، تركيا"#]],
+    );
+    check(
+        "اجتمع وزراء في لندن. وناقش الطرفان الأزمة.",
+        expect![[r#"
+        اجتمع CONSULT happened by وزراء
+        ناقش CONSULT happened by الطرفان"#]],
+    );
+    check(
+        "توصلت مصر وتركيا إلى اتفاق جديد بشأن وقف القتال.",
+        expect![[r#"
+            اتفاق AGREE happened by مصر، تركيا
+            وقف RETREAT/ceasefire planned by مصر، تركيا"#]],
+    );
+}
+
+#[test]
+fn objects_behind_commas() {
+    check(
+        "استقبل سامح شكري، مساء أمس، أنتوني بلينكن في مقر الوزارة بالقاهرة.",
+        expect!["استقبل CONSULT happened by سامح شكري، أنتوني بلينكن"],
+    );
+    check(
+        "استقبل سامح شكري، وزير الخارجية، الأزمة بهدوء.",
+        expect!["استقبل CONSULT happened by سامح شكري"],
+    );
+    check("استقبل المستشفى 14 جريحا.", expect![""]);
+    check(
+        "خلال لقائه أنتوني بلينكن، أكد سامح شكري دعم الهدنة.",
+        expect![[r#"
+            لقائه CONSULT happened by سامح شكري، أنتوني بلينكن
+            أكد SUPPORT happened by سامح شكري
+            الهدنة RETREAT/ceasefire happened"#]],
+    );
+}
+
+#[test]
+fn who_is_carried_on() {
+    check(
+        "حذر سامح شكري من التصعيد، واتهم الجيش الأوكراني بقصف أوديسا.",
+        expect![[r#"
+            اتهم ACCUSE/allege happened by سامح شكري to الجيش الأوكراني
+            قصف ASSAULT/heavy-weapons happened by الجيش الأوكراني to أوديسا"#]],
+    );
+    check(
+        "حذر سامح شكري من التصعيد، واتهمت تركيا كينيا بقصف نيروبي.",
+        expect![[r#"
+        اتهمت ACCUSE/allege happened by تركيا to كينيا
+        قصف ASSAULT/heavy-weapons happened by كينيا to نيروبي"#]],
+    );
+    check(
+        "قال سامح شكري إن الوضع صعب، داعيا إلى وقف القتال.",
+        expect![[r#"
+        داعيا REQUEST/yield happened by سامح شكري
+        وقف RETREAT/ceasefire demanded"#]],
+    );
+    check(
+        "وصف سامح شكري اللقاء بأنه مفيد، متهما كينيا بقصف مقديشو.",
+        expect![[r#"
+        اللقاء CONSULT happened by سامح شكري
+        متهما ACCUSE/allege happened by سامح شكري to كينيا
+        قصف ASSAULT/heavy-weapons happened by كينيا to مقديشو"#]],
+    );
+    check("ضبطت الشرطة 14 متهما في المدينة.", expect!["ضبطت COERCE/arrest happened by الشرطة"]);
+}
+
+#[test]
+fn doers_of_nouns() {
+    check(
+        "قتل طفلان في قصف للجيش الأوكراني على أوديسا.",
+        expect![[r#"
+        قتل ASSAULT happened
+        قصف ASSAULT/heavy-weapons happened by الجيش الأوكراني to أوديسا"#]],
+    );
+    check(
+        "قتل طفلان في غارات شنها الجيش الأوكراني على أوديسا.",
+        expect![[r#"
+        قتل ASSAULT happened
+        غارات ASSAULT/aerial happened by الجيش الأوكراني to أوديسا"#]],
+    );
+    check(
+        "قتل طفلان في غارة نفذتها مسيّرة أوكرانية على أوديسا.",
+        expect![[r#"
+        قتل ASSAULT happened
+        غارة ASSAULT/aerial happened to أوديسا"#]],
+    );
+    check(
+        "الجيش الأوكراني: استهداف 20 موقعا في القرم",
+        expect!["استهداف ASSAULT happened by الجيش الأوكراني"],
+    );
+    check(
+        "وافقت كينيا على سحب قواتها من الصومال.",
+        expect![[r#"
+        وافقت AGREE/accept happened by كينيا
+        سحب RETREAT/withdraw planned by كينيا"#]],
+    );
+    check("سيطرت كينيا على بلدة كيسمايو.", expect!["سيطرت COERCE/seize happened by كينيا"]);
+}
+
+#[test]
+fn talks_and_patrons() {
+    check(
+        "جرت في جنيف محادثات بشأن ليبيا بين مصر وتركيا برعاية قطر.",
+        expect!["محادثات CONSULT happened by مصر، تركيا"],
+    );
+    check(
+        "أعلنت مصر وتركيا هدنة بعد محادثات طويلة بوساطة قطرية.",
+        expect![[r#"
+            أعلنت CONCEDE/ceasefire happened by مصر، تركيا
+            هدنة RETREAT/ceasefire happened by مصر، تركيا
+            محادثات CONSULT happened by مصر، تركيا
+            وساطة CONSULT/third-party happened to مصر، تركيا"#]],
+    );
+    check(
+        "توجه سامح شكري إلى أنقرة للقاء هاكان فيدان.",
+        expect![[r#"
+            توجه CONSULT/visit happened by سامح شكري
+            لقاء CONSULT planned by سامح شكري، هاكان فيدان"#]],
+    );
+}
+
+#[test]
+fn cues_of_more_words() {
+    check(
+        "أفرجت كينيا، أمس الأحد، عن ثلاثة صيادين.",
+        expect!["أفرجت RETREAT/release happened by كينيا to صيادين"],
+    );
+    check("ووفق وزارة الصحة، ارتفع عدد المرضى.", expect![[r#""#]]);
+    check("وافقت وزارة الصحة على الخطة.", expect!["وافقت AGREE/accept happened by وزارة الصحة"]);
+    check("قتل مسلحون سبعة سياح في البلدة.", expect!["قتل ASSAULT happened by مسلحون to سياح"]);
+    check("عقدت الجولة الثالثة من المفاوضات في مسقط.", expect!["المفاوضات CONSULT happened"]);
+    check("بدأ الوزير جولة في المنطقة.", expect!["جولة CONSULT/visit ongoing"]);
+    check(
+        "فرضت الحكومة الكينية حالة الطوارئ في نيروبي.",
+        expect!["حالة COERCE/martial-law happened by الحكومة الكينية"],
+    );
+    check("كان اتفاق 2015 قد فشل.", expect![[r#""#]]);
+}
+
+#[test]
+fn what_is_still_to_come() {
+    check(
+        "ينص المقترح على مرحلتين: تنسحب كينيا من البلدة.",
+        expect!["تنسحب RETREAT/withdraw possible by كينيا"],
+    );
+    check("كشف الوزير عن زيارة مرتقبة إلى أنقرة.", expect!["زيارة CONSULT/visit planned"]);
+    check(
+        "انسحبت كينيا قبل أن تقصف إثيوبيا البلدة.",
+        expect![[r#"
+        انسحبت RETREAT/withdraw happened by كينيا
+        تقصف ASSAULT/heavy-weapons happened by إثيوبيا"#]],
+    );
+    check("وقف إطلاق النار سيبدأ غدا.", expect!["وقف RETREAT/ceasefire planned"]);
 }
