@@ -126,8 +126,9 @@ impl Scene<'_> {
                 if joined || matches!(self.role(at), Role::Verb | Role::Opener | Role::Relative) {
                     return None;
                 }
-                let bare =
-                    !self.is_governed(at) && !self.timed[at] && self.role(at) == Role::Nominal;
+                let bare = !self.is_governed(at)
+                    && self.timed.get(at) == Some(&false)
+                    && self.role(at) == Role::Nominal;
                 if bare && let Some(phrase) = self.phrase(at) {
                     let new = phrase.head && !phrase.parties.iter().any(|p| subject.contains(p));
                     let place = phrase.parties.iter().any(|p| names.entity(*p).kind == Kind::Place);

@@ -69,7 +69,9 @@ pub fn walk(scene: &Scene) -> Vec<At<Event<Span>>> {
             if found.cue.part == Part::Verb && !scene.entry(i).light.is_empty() {
                 // شن حملة اعتقالات: the noun may be the second of a genitive.
                 let behind = found.taken.iter().flat_map(|t| [*t, t + 1]);
-                let mut nouns = behind.filter(|t| scene.events[*t]).filter_map(|t| scene.cue(t));
+                let mut nouns = behind
+                    .filter(|t| scene.events.get(*t) == Some(&true))
+                    .filter_map(|t| scene.cue(t));
                 let own = is_own_verb(scene, i, &found);
                 if nouns.any(|c| c.cue.part == Part::Noun && !(own && c.cue.kind != found.cue.kind))
                 {
@@ -147,7 +149,9 @@ fn build(
     slots(scene, i, found, &mut draft);
     // عرض على without a word of who: shown or put, by nobody.
     let put = found.cue.mode.as_deref() == Some("propose") && draft.rule == "verb_alone";
-    let told = i > 0 && scene.role(i - 1) == Role::Opener;
+    let told = i > 0
+        && scene.role(i - 1) == Role::Opener
+        && scene.word(i - 1).is_some_and(|w| w.pronoun().is_some());
     draft.things |= put && !told && !scene.has(i, Proclitics::AND) && !found.cue.with.is_empty();
     if draft.things {
         return None;

@@ -111,7 +111,10 @@ pub fn verb(
         && !clause.subject.is_empty()
         && slots().any(|s| *s == Slot::Object)
         && (found.cue.kind == EventType::Consult || scene.is_comma(clause.rest))
-        && clause.object.as_ref().is_none_or(|o| o.parties.is_empty() && !scene.events[o.start]);
+        && clause
+            .object
+            .as_ref()
+            .is_none_or(|o| o.parties.is_empty() && scene.events.get(o.start) != Some(&true));
     let object = match late.then(|| scene.late_object(clause.rest, &clause.subject)).flatten() {
         Some(phrase) => phrase.parties,
         None => object,
