@@ -252,6 +252,12 @@ impl Scene<'_> {
             let (unit, class) = (lemma.to_owned(), Class::Things);
             return Beside::Counted(Counted { unit, class, measure: None, words });
         }
+        // "Half the number of the dead": those are counted.
+        let next = self.page.word(noun + 1).filter(|w| w.kind == Token::Word && nominal(w.pos()));
+        if n.fact.low.is_some_and(|v| v < 1.0) && self.lists.is(word, Role::Count) && next.is_some()
+        {
+            return self.by_noun(n, noun + 1, whole);
+        }
         let Some(reading) = nominal_reading(word, self) else { return Beside::Bare };
         // "Quarterly", "half-yearly".
         if n.fact.low.is_some_and(|v| v < 1.0 && v > 0.0)

@@ -192,6 +192,11 @@ impl Tables {
         self.units.get(&*reading.lemma).or_else(|| self.units.get(&*reading.key))
     }
 
+    /// What is counted by the noun spelt so, folded.
+    pub(super) fn unit_spelt(&self, key: &str) -> Option<&Unit> {
+        self.units.get(key)
+    }
+
     /// The codes of a currency's noun or sign, each with the adjective that it asks for.
     pub(super) fn currency(&self, noun: &str) -> &[Code] {
         self.currencies.get(noun).map_or(&[], Vec::as_slice)

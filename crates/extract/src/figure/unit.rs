@@ -12,16 +12,29 @@ impl Scene<'_> {
     /// The unit, class and own measure of the noun at `i`.
     pub fn unit(&self, i: usize, reading: &Reading) -> (String, Class, Option<Measure>) {
         let word = &self.page.words[i];
-        let guessed = !reading.is_known() || !nominal(reading.pos);
-        let listed = self.lists.unit(reading).or_else(|| {
-            guessed.then_some(())?;
-            word.entry.readings.iter().filter(|r| nominal(r.pos)).find_map(|r| self.lists.unit(r))
-        });
+        let guessed = !reading.is_known() || !nominal(reading.pos) || reading.pronoun.is_some();
+        let others = || {
+            let nouns = word.entry.readings.iter().filter(|r| nominal(r.pos));
+            nouns.filter(|_| guessed).find_map(|r| self.lists.unit(r))
+        };
+        // A plural that no table has analysed: its singular may be listed.
+        let singular = || {
+            let plural = reading.lemma.ends_with('ن').then_some(&*reading.key)?;
+            self.lists.unit_spelt(plural.strip_suffix('ن')?.strip_suffix(['ي', 'و'])?)
+        };
+        let listed = self.lists.unit(reading).or_else(others).or_else(singular);
         if let Some(unit) = listed {
             let name = unit.unit.as_deref().unwrap_or(&reading.lemma);
             return (name.to_owned(), unit.class, unit.measure);
         }
-        let people = !reading.is_known() && is_plural_people(&reading.key)
+        // "Twenty-five Syrians" in the accusative is spelt as the country; a Yemeni may be read as two of another noun.
+        let of_country = reading.pos == Upos::Propn && is_origin_accusative(&reading.key);
+        let of_origin = reading.key.ends_with('ي')
+            && !reading.lemma.ends_with(['ي', 'ى'])
+            && reading.pronoun.is_none();
+        let people = of_country
+            || of_origin
+            || !reading.is_known() && is_plural_people(&reading.key)
             || reading.features.human == Some(true)
             || self
                 .found
@@ -78,6 +91,11 @@ fn is_plural_people(key: &str) -> bool {
     end.next() == Some('ن')
         && end.next().is_some_and(|c| c == 'و' || c == 'ي')
         && end.next() == Some('ي')
+}
+
+/// Whether the word ends as the accusative of a people's name does: the ي of origin and an alef.
+fn is_origin_accusative(key: &str) -> bool {
+    key.strip_suffix('ا').is_some_and(|stem| stem.ends_with('ي'))
 }
 
 /// Whether `whole`, folded, is a form of the adjective `lemma`: its feminine, its accusative.
