@@ -128,6 +128,10 @@ pub struct Tables {
 
 /// Of the kinds of bodies as bits: bodies of several states.
 pub const INTERNATIONAL: u16 = 1 << 4;
+
+/// Of the kinds of bodies as bits: organs of state.
+pub const ORGAN: u16 = 1 << 2;
+
 /// Of the kinds of bodies as bits: news agencies and outlets.
 pub const NEWSROOM: u16 = 1 << 5 | 1 << 6;
 

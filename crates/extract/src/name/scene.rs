@@ -8,7 +8,7 @@ use waqai_morph::{Proclitics, Reading, Upos, Word};
 use waqai_record::Time;
 use waqai_text::{Kind, Span, is_hidden, is_mark, is_tatweel};
 
-use super::lists::{Entry, Phrase, Sort, Tables, flag};
+use super::lists::{Entry, ORGAN, Phrase, Sort, Tables, flag};
 use super::team::SPORT;
 use crate::page::{At, Page};
 
@@ -272,6 +272,22 @@ impl<'a> Scene<'a> {
         twins.find(|l| self.lists.listed[*l as usize].sort == wanted)
     }
 
+    /// Of a building and the body that sits in it, the body: an organ of state but behind a preposition of place
+    /// (قال البنتاغون, في الكنيست), any other only behind a verb (أعلن الأزهر).
+    fn acting(&self, i: usize, cut: &Cut, best: &Phrase) -> Option<u32> {
+        if self.lists.listed[best.listed as usize].sort != Sort::Spot {
+            return None;
+        }
+        let twins = cut.entry?.phrases.iter().map(|p| &self.lists.phrases[*p as usize]);
+        let twins = twins.filter(|p| p.definite == best.definite && p.rest == best.rest);
+        let before = i.checked_sub(1).filter(|_| self.goes_on(i));
+        let inside = cut.preposition == Some('ب')
+            || before.is_some_and(|b| self.cut(b, flag::WITHIN).is_some());
+        let verb = before.is_some_and(|b| self.is_verb(b)) && cut.preposition.is_none();
+        let acts = |sort| matches!(sort, Sort::Body(kind) if verb || kind & ORGAN != 0 && !inside);
+        twins.map(|p| p.listed).find(|l| acts(self.lists.listed[*l as usize].sort))
+    }
+
     /// The longest listed name that begins at word `i` with the cut `cut`, and the word behind it.
     pub fn listed(&self, i: usize, cut: &Cut) -> Option<(u32, usize)> {
         let entry = cut.entry?;
@@ -289,7 +305,10 @@ impl<'a> Scene<'a> {
             .iter()
             .filter(fits)
             .max_by_key(|p| (phrase(p).rest.len(), std::cmp::Reverse(**p)))?;
-        let listed = self.marked(i, cut, phrase(best)).unwrap_or(phrase(best).listed);
+        let listed = self
+            .marked(i, cut, phrase(best))
+            .or_else(|| self.acting(i, cut, phrase(best)))
+            .unwrap_or(phrase(best).listed);
         Some((listed, i + 1 + phrase(best).rest.len()))
     }
 }

@@ -68,7 +68,9 @@ impl Short<'_> {
         if scene.word(i).is_none() || scene.is_verb(i) {
             return None;
         }
-        self.place(scene, i).or_else(|| self.body(scene, i)).or_else(|| town(scene, i))
+        let place = if self.places.is_empty() { None } else { self.place(scene, i) };
+        let body = || if self.bodies.is_empty() { None } else { self.body(scene, i) };
+        place.or_else(body).or_else(|| town(scene, i))
     }
 
     /// A place: one that is a common noun too only where a town can stand.
@@ -111,14 +113,15 @@ impl Short<'_> {
 pub fn town(scene: &Scene, i: usize) -> Option<Find> {
     let before = i.checked_sub(1).filter(|_| scene.goes_on(i))?;
     let within = |c: &Cut| c.preposition.is_none() && !c.definite && c.is(flag::WITHIN);
+    if !scene.cuts(before).iter().any(within) || !is_foreign(scene, i) {
+        return None;
+    }
     let surface = scene.page.surface(i);
     let alone = !(scene.goes_on(i + 1) && is_foreign(scene, i + 1));
     // A plural, or a pronoun on a word that the lexicon lacks.
     let arabic = surface.ends_with("\u{627}\u{62a}") || surface.ends_with("\u{647}\u{627}");
-    let fits = scene.cuts(before).iter().any(within)
-        && alone
+    let fits = alone
         && !arabic
-        && is_foreign(scene, i)
         && scene.cuts(i).is_empty()
         && scene.letters(i).chars().count() > 5
         && !surface.ends_with(['ة', 'ه', 'ء', 'ً', 'ى'])
