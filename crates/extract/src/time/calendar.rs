@@ -4,7 +4,7 @@ use super::clock;
 use super::fields::{Fields, Match};
 use super::holder::{turn, within, year};
 use super::lexicon::{Calendar, Count, Cue, Sense, Unit};
-use super::month::{day, month};
+use super::month::{day, month, month_behind};
 use super::number::{behind_article, cardinal, ordinal};
 use super::scan::Scan;
 use super::weekday::{filler, offset, part, weekday};
@@ -47,6 +47,23 @@ fn step(scan: &Scan, i: usize, f: &mut Fields, first: bool) -> Option<usize> {
     }
     if let Some(end) = piece(scan, i, f, Link::Beside) {
         return Some(end);
+    }
+    // يوم الخميس الموافق 22 أكتوبر: the date that the weekday agrees with.
+    if f.weekday.is_some()
+        && f.day.is_none()
+        && f.month.is_none()
+        && f.nth.is_none()
+        && let Some(end) = scan.cue(i, Cue::Matching)
+    {
+        let at = end + usize::from(scan.is_sign(end, ":") || scan.is_letter(end, 'ل'));
+        let mut next = *f;
+        if let Some(end) = piece(scan, at, &mut next, Link::Beside)
+            && next.day.is_some()
+            && (next.month.is_some() || month_behind(scan, end))
+        {
+            *f = next;
+            return Some(end);
+        }
     }
     // A comma, a full stop or a slash between the pieces.
     if scan.is_one_of(i, &["،", ",", "/", "\\", ".", "-", "–", "ـ", "("]) {

@@ -110,7 +110,7 @@ pub fn turn(scan: &Scan, i: usize, f: &mut Fields) -> Option<usize> {
     let fits = match turn {
         Turn::Same => scan.is_free(i),
         Turn::Last => alone && f.month.is_none(),
-        Turn::Before => false,
+        Turn::Before | Turn::New => false,
         Turn::BeforeLast | Turn::AfterNext => scan.is_free(i) && f.day.is_none(),
         _ => alone,
     };
@@ -164,7 +164,8 @@ pub fn turned_unit(scan: &Scan, i: usize) -> Option<(Unit, Turn, usize)> {
     if let Some(behind) = scan.cue(end, Cue::This).filter(|_| scan.is_free(end)) {
         return Some((unit, Turn::Now, behind));
     }
-    let (turn, behind) = scan.sense(end, turn_of)?;
+    let (turn, behind) =
+        scan.sense(end, turn_of).filter(|(t, _)| *t != Turn::New || unit == Unit::Year)?;
     let fits = scan.is_free(end) && (turn == Turn::Same || turn.is_far() || scan.has_article(end));
     fits.then_some((unit, turn, behind))
 }

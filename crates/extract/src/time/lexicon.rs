@@ -281,6 +281,7 @@ fn turn(cell: &str) -> Option<Turn> {
         "before" => Turn::Before,
         "before_last" => Turn::BeforeLast,
         "after_next" => Turn::AfterNext,
+        "new" => Turn::New,
         "now" => Turn::Now,
         "next" => Turn::Next,
         "after" => Turn::After,

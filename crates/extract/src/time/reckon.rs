@@ -293,7 +293,7 @@ pub fn week_day(f: &Fields, want: u8, from: &From) -> Value {
         Some(Turn::Past | Turn::Last | Turn::Before) => {
             plus(reference, if back == 0 { -7 } else { -back })
         }
-        Some(Turn::Next) => plus(reference, if forth == 0 { 7 } else { forth }),
+        Some(Turn::Next | Turn::New) => plus(reference, if forth == 0 { 7 } else { forth }),
         Some(Turn::BeforeLast) => plus(reference, if back == 0 { -14 } else { -back - 7 }),
         Some(Turn::AfterNext) => plus(reference, if forth == 0 { 14 } else { forth + 7 }),
         Some(Turn::After) => match from.anchor.filter(|_| from.anchor_near) {
@@ -362,7 +362,7 @@ pub fn whole_month(f: &Fields, month: u8, from: &From) -> Value {
     let coming = if month > now { year } else { year + 1 };
     at(match f.turn {
         Some(Turn::Past | Turn::Last | Turn::Before) => past,
-        Some(Turn::Next | Turn::After) => coming,
+        Some(Turn::Next | Turn::After | Turn::New) => coming,
         Some(Turn::BeforeLast) => past - 1,
         Some(Turn::AfterNext) => coming + 1,
         Some(Turn::Now) => year,

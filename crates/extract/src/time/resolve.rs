@@ -91,7 +91,9 @@ pub fn resolve(meaning: &Meaning, from: &From) -> Option<Value> {
         Meaning::Session(Session::School, turn) => Value::date(match from.reference {
             // A school year that begins in September.
             Some(day) => {
-                let year = i64::from(day.year()) - i64::from(day.month() < 8) + steps(*turn);
+                let begun = *turn == Turn::New && day.month() >= 8;
+                let steps = if begun { 0 } else { steps(*turn) };
+                let year = i64::from(day.year()) - i64::from(day.month() < 8) + steps;
                 format!("{year}/{}", year + 1)
             }
             None => "XXXX/XXXX".to_owned(),
@@ -195,7 +197,7 @@ pub fn steps(turn: Turn) -> i64 {
         Turn::BeforeLast => -2,
         Turn::Past | Turn::Last | Turn::Before => -1,
         Turn::Now | Turn::Same => 0,
-        Turn::Next | Turn::After => 1,
+        Turn::Next | Turn::After | Turn::New => 1,
         Turn::AfterNext => 2,
     }
 }
@@ -207,7 +209,7 @@ fn turned(unit: Unit, turn: Turn, from: &From) -> Value {
         .anchor
         .filter(|_| told && from.anchor_near && (from.anchor_exact || unit > Unit::Week));
     let vague = || match turn {
-        Turn::After | Turn::Next | Turn::AfterNext => Value::date("FUTURE_REF"),
+        Turn::After | Turn::Next | Turn::AfterNext | Turn::New => Value::date("FUTURE_REF"),
         Turn::Before | Turn::Same | Turn::Past | Turn::Last | Turn::BeforeLast => {
             Value::date("PAST_REF")
         }
@@ -221,7 +223,9 @@ fn turned(unit: Unit, turn: Turn, from: &From) -> Value {
         return vague();
     }
     let Some(base) = anchor.or(from.reference) else { return open_unit(unit) };
-    let value = unit_at(unit, base, steps(turn));
+    // العام الجديد: the coming one in autumn, the running one in spring.
+    let begun = turn == Turn::New && base.month() < 7;
+    let value = unit_at(unit, base, if begun { 0 } else { steps(turn) });
     if anchor.is_some() { value.anchored() } else { value }
 }
 
@@ -322,6 +326,13 @@ fn year_part(letter: char, number: Result<u8, Turn>, of: Of, from: &From) -> Val
         }
     };
     match year_of(of, from) {
+        // A year of the hijri calendar, whose parts are told by their days.
+        Some(year @ 1300..1600) => {
+            let months = if letter == 'Q' { 3 } else { 6 };
+            let month = |n: u8| from.lexicon.hijri.month(year as i32, n);
+            let first = month((number - 1) * months + 1).zip(month(number * months));
+            Value::date(first.map_or("XXXX".to_owned(), |(a, b)| format!("{}/{}", a.0, b.1)))
+        }
         // الربع الثالث with no year: the one that began last, or begins next where it is to come.
         Some(year) if of == Of::Open => {
             let now = from.reference.map_or(1, |d| (d.month() as u8 - 1) / 3 + 1);

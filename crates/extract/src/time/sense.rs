@@ -80,6 +80,8 @@ pub enum Turn {
     Next,
     /// The one behind the next.
     AfterNext,
+    /// The year that begins or has just begun.
+    New,
     /// Behind what was told.
     After,
     /// The same as what was told.

@@ -176,7 +176,8 @@ pub fn plural(scan: &Scan, i: usize) -> Option<Expression> {
         && !scan.has_article(at)
         && scan.is_free(at)
         && scan.has_article(end)
-        && let Some(end) = (scan.sense(end, turn_of).map(|(_, e)| e))
+        && let Some(end) = (scan.sense(end, turn_of).filter(|(t, _)| *t != Turn::New))
+            .map(|(_, e)| e)
             .or_else(|| ordinal(scan, end).map(|(_, e)| e))
     {
         let amount = Some(f64::from(n));
@@ -203,7 +204,8 @@ pub fn plural(scan: &Scan, i: usize) -> Option<Expression> {
     }
     let turned = scan
         .sense(at, turn_of)
-        .filter(|(t, _)| *t != Turn::Same && scan.has_article(at) && scan.is_free(at));
+        .filter(|(t, _)| !matches!(t, Turn::Same | Turn::New))
+        .filter(|_| scan.has_article(at) && scan.is_free(at));
     let Some((_, mut end)) = turned else {
         // الأشهر التسعة الأولى.
         if amount.is_some() && scan.has_article(at) && scan.is_free(at) {

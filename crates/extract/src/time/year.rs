@@ -78,8 +78,11 @@ fn named(scan: &Scan, i: usize) -> Option<Expression> {
     let marked = era(scan, end).or(adjective.map(|(c, _)| (c, end)));
     // عامي 1437 و1438هـ: the era stands with the later one.
     let marked = marked.or_else(|| {
-        let at = end + usize::from(scan.is_letter(end, 'و'));
-        let later = scan.whole_number(at).filter(|_| at > end && count == Count::Construct)?;
+        let joined = scan.is_letter(end, 'و')
+            || scan.is_cue(end, Cue::To)
+            || scan.is_one_of(end, &["-", "–"]);
+        let at = end + usize::from(joined);
+        let later = scan.whole_number(at).filter(|_| joined && count != Count::One)?;
         let (calendar, _) = era(scan, at + 1)?;
         (later > year).then_some((calendar, end))
     });
@@ -231,6 +234,11 @@ pub fn of(scan: &Scan, i: usize) -> (Of, usize) {
     {
         return (Of::Year(year), words.end);
     }
+    if let Some(Expression { words, meaning: Meaning::Fields(f), .. }) = named(scan, at)
+        && let Some(year) = f.year
+    {
+        return (Of::Year(year), words.end);
+    }
     if let Some(Expression { words, meaning: Meaning::Session(_, turn), .. }) =
         session::turned(scan, at)
     {
@@ -262,7 +270,7 @@ fn turn(scan: &Scan, i: usize) -> Option<(Turn, usize)> {
         Sense::Turn(t) => Some(t),
         _ => None,
     })
-    .filter(|_| scan.has_article(i) && scan.is_free(i))
+    .filter(|(t, _)| *t != Turn::New && scan.has_article(i) && scan.is_free(i))
 }
 
 /// `الربع الأول من 2018`, `النصف الثاني من العام`, `صيف 2014`, `الربيع المقبل`.
