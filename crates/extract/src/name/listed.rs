@@ -39,6 +39,11 @@ pub fn trust(scene: &Scene, i: usize, end: usize, cut: &Cut, listed: u32) -> Tru
     if matches!(sort, Sort::Country | Sort::Capital) && !everyday {
         return Trust::Sure;
     }
+    // أفريقيا is «African» in the accusative too: what the context reads as the name is it.
+    let great = !everyday && scene.lists.listed[listed as usize].has_nisba;
+    if sort == Sort::Region && great && !cut.definite && scene.pos(i) == Some(Upos::Propn) {
+        return Trust::Sure;
+    }
     // الكونغرس is a noun of the lexicon too, طالبان two students: where no man acts, the body is meant.
     let act = i > 0 && scene.goes_on(i) && scene.is_verb(i - 1);
     let by_men = act && !cut.definite && !scene.letters(i - 1).ends_with(['ت']);
@@ -51,7 +56,6 @@ pub fn trust(scene: &Scene, i: usize, end: usize, cut: &Cut, listed: u32) -> Tru
     {
         return Trust::No;
     }
-    let great = !everyday && scene.lists.listed[listed as usize].has_nisba;
     match sort {
         Sort::City
             if great

@@ -132,8 +132,14 @@ fn preposed(scene: &Scene, i: usize, named_before: bool) -> bool {
 /// Whether the word behind `i` can be what بن, أبو, عبد open.
 fn opens(scene: &Scene, i: usize) -> bool {
     let more = flag::SERVANT | flag::IBN | flag::KUNYA | flag::ARTICLE;
+    // أبو طالب: «father of» with any noun; «mother of» is «or» too.
+    let father = scene.plain(i, flag::KUNYA).is_some()
+        && scene.letters(i).starts_with("\u{627}\u{628}")
+        && scene.pos(i + 1) == Some(Upos::Noun)
+        && scene.word(i + 1).is_some_and(|w| w.reading().proclitics == Proclitics::NONE);
     scene.goes_on(i + 1)
-        && (scene.is_definite(i + 1) && adjective(scene, i + 1).is_none_or(|a| !a.is_nisba)
+        && (father
+            || scene.is_definite(i + 1) && adjective(scene, i + 1).is_none_or(|a| !a.is_nisba)
             || named(scene, i + 1)
             || is_strange(scene, i + 1)
             || scene.plain(i + 1, more).is_some())

@@ -220,5 +220,11 @@ fn extended(scene: &Scene, mut end: usize) -> usize {
     while scene.goes_on(end) && is_foreign(scene, end) && named(scene, end) {
         end += 1;
     }
+    // أبو حمزة المصري: behind a kunya the nisba is part of the name.
+    let nisba = |c: Cut| c.definite && !c.is(flag::FEMININE);
+    let kunya = end > 1 && scene.plain(end - 2, flag::KUNYA).is_some();
+    if kunya && scene.goes_on(end) && scene.plain(end, flag::NISBA).is_some_and(nisba) {
+        end += 1;
+    }
     end
 }

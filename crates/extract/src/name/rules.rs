@@ -153,6 +153,8 @@ fn titled(scene: &Scene, i: usize, cut: &Cut, finds: &mut Vec<Find>) -> Option<u
     let mut t = title(scene, i, cut)?;
     stretched(scene, &mut t);
     trained(scene, i, &mut t);
+    ranked(scene, &mut t);
+    bracketed(scene, &mut t);
     let mut end = t.words.end;
     let sign = scene.page.is_sign(end, "،") || scene.page.is_sign(end, ",");
     // مدافع واحد, دبلوماسي كبير: behind an indefinite title a word that is an adjective too describes.
@@ -195,6 +197,41 @@ fn titled(scene: &Scene, i: usize, cut: &Cut, finds: &mut Vec<Find>) -> Option<u
     finds.push(find);
     finds.extend(t.nested);
     Some(end)
+}
+
+/// «المتحدث باسم الجيش، اللواء فلان»: a rank or honorific behind the comma goes on with the title.
+fn ranked(scene: &Scene, t: &mut Title) {
+    let at = t.words.end + 1;
+    let sign = scene.page.is_sign(t.words.end, "،") || scene.page.is_sign(t.words.end, ",");
+    if !sign || !t.definite || !scene.goes_on(at) {
+        return;
+    }
+    let rank = scene.plain(at, flag::RANK | flag::HONORIFIC).filter(|c| c.definite);
+    if let Some(second) = rank.and_then(|c| title(scene, at, &c))
+        && scene.goes_on(second.words.end)
+        && person(scene, second.words.end, Support::Title).is_some_and(|p| !p.weak)
+    {
+        t.words.end = second.words.end;
+    }
+}
+
+/// «القائد العام لقوات كذا (س) فلان»: the short form of the body is part of the title, and named by itself.
+fn bracketed(scene: &Scene, t: &mut Title) {
+    let open = t.words.end;
+    let inner = open + 1;
+    if !scene.page.is_sign(open, "(") || !scene.page.is_sign(inner + 1, ")") {
+        return;
+    }
+    let body = t.nested.last().filter(|f| f.kind == Kind::Organization && f.words.end == open);
+    let Some(body) = body else { return };
+    let follows = scene.goes_on(inner + 2)
+        && person(scene, inner + 2, Support::Title).is_some_and(|p| !p.weak && p.cut == 0);
+    if follows {
+        let short =
+            Find { listed: body.listed, ..Find::name(Kind::Organization, inner..inner + 1, 0) };
+        t.nested.push(short);
+        t.words.end = inner + 2;
+    }
 }
 
 /// مدرب روما, حارس البرازيل: in sport copy what a player or trainer is of is a team.

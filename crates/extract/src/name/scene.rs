@@ -234,8 +234,10 @@ impl<'a> Scene<'a> {
     pub fn is_particle(&self, i: usize) -> bool {
         // An article that writes على so has no other علي than the name.
         let name = self.writes_alef && self.page.surface(i).ends_with(['ي']);
-        let lemma = || self.page.word(i).is_some_and(|w| w.lemma().ends_with(['ى']));
-        self.pos(i).is_some_and(is_closed_class) && !(name && lemma())
+        let below = self.page.surface(i).starts_with(['إ']);
+        let other =
+            |w: &Word| name && w.lemma().ends_with(['ى']) || below && w.lemma().starts_with(['أ']);
+        self.pos(i).is_some_and(is_closed_class) && !self.page.word(i).is_some_and(other)
     }
 
     /// Whether word `i` is definite by its article, whatever the lists know.

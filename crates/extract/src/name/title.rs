@@ -96,7 +96,9 @@ fn step(scene: &Scene, t: &mut Title, takes: bool) -> bool {
     }
     // الفريق أول: a step of a rank.
     let step = scene.plain(j, flag::ORDINAL).is_some_and(|c| !c.definite);
-    if step && scene.plain(j - 1, flag::RANK).is_some_and(|c| c.definite) {
+    let ranked = |at: usize| scene.plain(at, flag::RANK).is_some_and(|c| c.definite);
+    let further = || scene.plain(j - 1, flag::ORDINAL).is_some() && ranked(j.saturating_sub(2));
+    if step && (ranked(j - 1) || further()) {
         t.words.end += 1;
         return true;
     }
