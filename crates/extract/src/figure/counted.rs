@@ -56,7 +56,7 @@ impl Scene<'_> {
                 return counted(code, Class::Money, whole.start.min(at)..whole.end.max(at + 1));
             }
         }
-        if self.is_label(n) || self.is_in_name(words) {
+        if self.is_label(n) || self.is_in_name(words) && !self.known(n) {
             return Beside::NoFigure;
         }
         if self.is_of_them(words.end)
@@ -64,6 +64,11 @@ impl Scene<'_> {
             && let Some((unit, class)) = self.before_unit(n)
         {
             return counted(&unit, class, whole.start..whole.end.max(words.end + 1));
+        }
+        // "The three soldiers of the battalion": the noun right before a definite number is counted.
+        let before = self.noun_before(n).filter(|b| b + 1 == words.start && self.is_of(words.end));
+        if let Some(noun) = before.filter(|_| !is_one(n) && n.fact.op == Op::Equal) {
+            return self.by_noun(n, noun, &whole);
         }
         let bound = || (whole.end > words.end).then(|| self.behind_from(n, whole.end)).flatten();
         match self.behind(n).or_else(bound) {

@@ -1,6 +1,6 @@
 //! Units: the class of a counted noun, or the code of the currency that it names.
 
-use waqai_morph::features::Derived;
+use waqai_morph::features::{Derived, Gender, Number};
 use waqai_morph::{Reading, Upos};
 use waqai_record::{Kind as Entity, Measure};
 
@@ -27,9 +27,12 @@ impl Scene<'_> {
             let name = unit.unit.as_deref().unwrap_or(&reading.lemma);
             return (name.to_owned(), unit.class, unit.measure);
         }
-        // "Twenty-five Syrians" in the accusative is spelt as the country; a Yemeni may be read as two of another noun.
+        // "Twenty-five Syrians" in the accusative is spelt as the country.
         let of_country = reading.pos == Upos::Propn && is_origin_accusative(&reading.key);
-        let of_origin = reading.key.ends_with('ي')
+        // A Yemeni, spelt with the ي of origin, may be read as the feminine in ى of another word.
+        let of_origin = self.page.surface(i).ends_with('ي')
+            && reading.features.gender == Some(Gender::Fem)
+            && !matches!(reading.features.number, Some(Number::Dual | Number::Plural))
             && !reading.lemma.ends_with(['ي', 'ى'])
             && reading.pronoun.is_none();
         let people = of_country
