@@ -157,6 +157,15 @@ impl Scene<'_> {
             if self.stops(at) && !self.is_mark(at) {
                 break;
             }
+            if at > from || from > verb + 1 {
+                // What stands in brackets says more of the phrase before.
+                if self.is_bracket(at, "(")
+                    && let Some(close) = (at..at + 8).find(|j| self.is_bracket(*j, ")"))
+                {
+                    at = close + 1;
+                    continue;
+                }
+            }
             match self.role(at) {
                 Role::Verb | Role::Opener | Role::Relative => break,
                 Role::Preposition => {

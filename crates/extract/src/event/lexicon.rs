@@ -170,6 +170,10 @@ pub mod class {
     pub const ORDER: u32 = 1 << 22;
     /// Says that people are hurt, which beside the dead is no event of its own.
     pub const INJURY: u32 = 1 << 23;
+    /// Some of a body, which «of» and its name follow: وفد من الاتحاد.
+    pub const MEMBER: u32 = 1 << 24;
+    /// Of.
+    pub const OF: u32 = 1 << 25;
 }
 
 /// All that the lists say of one word.
@@ -388,6 +392,8 @@ impl Tables {
             "homeland" => class::HOMELAND,
             "order" => class::ORDER,
             "injury" => class::INJURY,
+            "member" => class::MEMBER,
+            "of" => class::OF,
             _ => return Err(row.expected("a class", name)),
         };
         let known = self.intern(word);

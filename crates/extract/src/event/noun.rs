@@ -12,6 +12,7 @@ use super::parties::{Parties, Phrase, add};
 use super::reach::Want;
 use super::scene::{Role, Scene};
 use super::setting::{is_place, ordinal, speaker};
+use super::verb::dual;
 use crate::page::At;
 
 /// A noun: its genitive, its pronoun, its adjectives, the light verb that carries it, the relative clause behind it.
@@ -73,7 +74,7 @@ pub fn noun(
     }
     let behind = draft.genitive.as_ref().map_or(end + 1, |g| g.end);
     nationality(scene, i, behind, draft);
-    carried(scene, i, draft);
+    carried(scene, i, draft, events);
     relative(scene, behind, draft);
     agent(scene, i, found, draft);
     if matches!(found.cue.kind, EventType::Assault | EventType::Coerce) {
@@ -218,7 +219,7 @@ fn nationality(scene: &Scene, i: usize, behind: usize, draft: &mut Draft) {
 }
 
 /// The verb that lends the noun its subject.
-fn carried(scene: &Scene, i: usize, draft: &mut Draft) {
+fn carried(scene: &Scene, i: usize, draft: &mut Draft, events: &[At<Event<Span>>]) {
     let begin = scene.page.sentence(i).start;
     let mut at = i;
     while at > begin && i - at < 12 {
@@ -244,9 +245,11 @@ fn carried(scene: &Scene, i: usize, draft: &mut Draft) {
             }
             continue;
         };
+        // What a preposition before the noun governs may end before it: قدم إلى المجلس مقترحا.
         let preposition = |j: usize| {
             scene.role(j) == Role::Preposition
                 && !scene.is_class(j - 1, class::QUANTITY | class::DOING)
+                && scene.phrase(j + 1).is_none_or(|p| p.end > i)
         };
         // جرى خلال اللقاء بحث …: a circumstance may stand before the subject.
         let event = light.lends == Lends::Event;
@@ -268,6 +271,12 @@ fn carried(scene: &Scene, i: usize, draft: &mut Draft) {
         match light.lends {
             Lends::Who if !clause.passive => {
                 add(&mut draft.who, &clause.subject);
+                if clause.subject.is_empty()
+                    && dual(scene, at).is_some()
+                    && let Some(told) = events.iter().rev().find(|e| e.fact.who.len() == 2)
+                {
+                    add(&mut draft.who, &told.fact.who);
+                }
                 // A subject that has no name is the doer all the same, and nobody before it.
                 draft.settled = clause.subject.is_empty() && clause.order != Order::Silent;
             }
@@ -306,11 +315,11 @@ fn relative(scene: &Scene, behind: usize, draft: &mut Draft) {
         }
         _ => clause.subject,
     };
-    let _ = light;
     draft.resume = Some(at + 1);
     if draft.who.is_empty() {
         add(&mut draft.who, &subject);
         draft.rule = "noun_relative";
+        draft.settled = !draft.who.is_empty() && (!draft.meets || !light.with.is_empty());
         if matches!(scene.verb_reality(at, EventType::Assault), Reality::Ongoing) {
             draft.reality = Reality::Ongoing;
         }

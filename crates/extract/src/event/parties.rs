@@ -144,6 +144,15 @@ impl Scene<'_> {
                 phrase.parties.push(entity);
             }
         }
+        if phrase.parties.is_empty()
+            && self.is_class(at, class::MEMBER)
+            && self.is_class(phrase.end, class::OF)
+            && let Some((entity, end)) = self.mention(phrase.end + 1)
+        {
+            phrase.parties.push(entity);
+            phrase.end = end;
+            phrase.head = true;
+        }
         Some(phrase)
     }
 

@@ -42,6 +42,10 @@ pub fn walk(scene: &Scene) -> Vec<At<Event<Span>>> {
             if scene.role(i) == Role::Verb && !charges(scene, i, &memory) {
                 remember(scene, i, n, &mut memory);
             }
+            if let Some(topic) = topic(scene, i) {
+                memory.subject = topic;
+                memory.sentence = n;
+            }
             if let Some(speaker) = speaks(scene, i) {
                 memory.spoke = Some((speaker, n));
                 if !memory.outlets.contains(&speaker) {
@@ -113,6 +117,13 @@ fn outlets(scene: &Scene) -> Parties {
     names.mentions.iter().take_while(before).map(|m| m.fact.entity).collect()
 }
 
+/// The one that the clause behind «that» at word `i` is about: إن فلانا مستعد.
+fn topic(scene: &Scene, i: usize) -> Option<Parties> {
+    let bare = scene.role(i) == Role::Opener && scene.is_that(i);
+    let phrase = scene.phrase(i + 1).filter(|p| bare && p.head && !p.parties.is_empty())?;
+    scene.mention(i + 1).map(|_| phrase.parties)
+}
+
 /// Whether the verb at word `i` has only an object and its subject is carried on.
 fn charges(scene: &Scene, i: usize, memory: &Memory) -> bool {
     scene.is_class(i, class::TRANSITIVE) && is_object(scene, i, &scene.clause(i), memory)
@@ -146,7 +157,7 @@ fn build(
         Part::Noun => noun(scene, i, found, &mut draft, events)?,
         _ => circumstance(scene, i, found, memory, &mut draft),
     }
-    slots(scene, i, found, &mut draft);
+    slots(scene, i, found, &mut draft, events);
     // عرض على without a word of who: shown or put, by nobody.
     let put = found.cue.mode.as_deref() == Some("propose") && draft.rule == "verb_alone";
     let told = i > 0
@@ -203,7 +214,8 @@ fn build(
     if there && draft.place.is_none() {
         draft.place = draft.whom.iter().copied().find(|w| is_place(scene, *w));
     }
-    draft.whom.retain(|w| !draft.who.contains(w));
+    draft.who.retain(|w| !memory.outlets.contains(w));
+    draft.whom.retain(|w| !draft.who.contains(w) && !memory.outlets.contains(w));
     if found.cue.kind == EventType::Consult && found.cue.part == Part::Noun && !draft.settled {
         consulted(scene, i, found, memory, &mut draft, events);
     }

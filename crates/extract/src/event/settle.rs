@@ -3,7 +3,7 @@
 use waqai_record::{EntityId, Event, EventType, Kind, Reality};
 use waqai_text::Span;
 
-use super::lexicon::class;
+use super::lexicon::{Slot, class};
 use super::rules::TOPIC;
 use super::scene::Scene;
 use crate::page::At;
@@ -14,8 +14,7 @@ pub fn sides(scene: &Scene, events: &mut [At<Event<Span>>]) {
     let names = scene.found.names;
     let mut fighters = ranked(events, |e| e.kind == EventType::Assault);
     fighters.retain(|f| names.entity(*f).kind != Kind::Person);
-    let holders =
-        ranked(events, |e| e.kind == EventType::Assault && e.mode.as_deref() == Some("abduct"));
+    let holders = ranked(events, |e| matches!(e.mode.as_deref(), Some("abduct" | "arrest")));
     for i in 0..events.len() {
         if events[i].fact.kind == EventType::Request && events[i].fact.mode.is_none() {
             events[i].fact.mode = asked(scene, events, i).map(str::to_owned);
@@ -31,11 +30,11 @@ pub fn sides(scene: &Scene, events: &mut [At<Event<Span>>]) {
     }
     for i in 0..events.len() {
         let event = &events[i].fact;
-        if is_open_truce(event) {
+        if is_open_truce(event) || is_open(event) && is_exchange(scene, events[i].words.start) {
             events[i].fact.who = match other_truce(events, i) {
                 Some(who) => who,
                 None if fighters.len() >= 2 => fighters[..2].to_vec(),
-                None => Vec::new(),
+                None => opposed(scene).unwrap_or_default(),
             };
         } else if is_open(event) && event.mode.as_deref() == Some("release") {
             events[i].fact.who = holders.iter().take(1).copied().collect();
@@ -46,6 +45,7 @@ pub fn sides(scene: &Scene, events: &mut [At<Event<Span>>]) {
             talks(scene, events, i);
         }
     }
+    mirrored(scene, events);
 }
 
 fn is_open(event: &Event<Span>) -> bool {
@@ -144,5 +144,57 @@ fn asked(scene: &Scene, events: &[At<Event<Span>>], i: usize) -> Option<&'static
         EventType::Retreat | EventType::Concede => Some("yield"),
         EventType::Aid => Some("assist"),
         _ => None,
+    }
+}
+
+/// The two bodies or states that the article first puts «between».
+fn opposed(scene: &Scene) -> Option<Vec<EntityId>> {
+    let words = 0..scene.page.words.len();
+    let names = scene.found.names;
+    let country = |id: &EntityId| scene.countries.iter().any(|c| c.1 == *id);
+    let side = |id: &EntityId| names.entity(*id).kind == Kind::Organization || country(id);
+    words.filter(|i| scene.is_class(*i, class::BETWEEN)).find_map(|i| {
+        let parties = scene.between(i)?.parties;
+        (parties.len() == 2 && parties.iter().all(side)).then(|| parties.to_vec())
+    })
+}
+
+/// Whether the word `i` names an exchange, which both sides do.
+fn is_exchange(scene: &Scene, i: usize) -> bool {
+    let cues = &scene.lists.entry(scene.marks[i].lemma).cues;
+    cues.iter().map(|c| &scene.lists.cues[*c as usize]).any(|c| {
+        c.kind == EventType::Retreat
+            && c.mode.as_deref() == Some("release")
+            && c.who.contains(&Slot::Genitive)
+    })
+}
+
+/// Who holds one that another event says who frees, and the other way round; whom one threatens whom the threat hits.
+fn mirrored(scene: &Scene, events: &mut [At<Event<Span>>]) {
+    let held = |e: &Event<Span>| matches!(e.mode.as_deref(), Some("release" | "arrest" | "abduct"));
+    for i in 0..events.len() {
+        let event = &events[i].fact;
+        if held(event) && event.who.is_empty() && event.whom.len() == 1 {
+            let other = events.iter().map(|e| &e.fact);
+            let who = other
+                .filter(|e| held(e) && e.whom == event.whom && e.who.len() == 1)
+                .map(|e| e.who.clone())
+                .next();
+            if let Some(who) = who {
+                events[i].fact.who = who;
+            }
+        }
+        let event = &events[i].fact;
+        if event.kind == EventType::Threaten && event.whom.is_empty() {
+            let sentence = scene.page.sentence(events[i].words.start);
+            let hit = events.get(i + 1).filter(|e| {
+                sentence.contains(&e.words.start)
+                    && matches!(e.fact.reality, Reality::Planned | Reality::Possible)
+                    && e.fact.whom.iter().all(|w| !event.who.contains(w))
+            });
+            if let Some(whom) = hit.map(|e| e.fact.whom.clone()) {
+                events[i].fact.whom = whom;
+            }
+        }
     }
 }

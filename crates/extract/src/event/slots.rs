@@ -1,9 +1,11 @@
 //! Slots: what a row names behind its cue, who does what is asked for, meant or charged.
 
 use waqai_morph::Proclitics;
+use waqai_morph::features::Number;
 use waqai_record::{EntityId, Event, EventType, Reality};
 use waqai_text::Span;
 
+use super::clause::Order;
 use super::cue::Match;
 use super::draft::Draft;
 use super::lexicon::{Known, Part, Slot, class};
@@ -20,6 +22,15 @@ pub const ACCUSED: &str = "accused";
 pub fn accused(scene: &Scene, i: usize, events: &[At<Event<Span>>]) -> Option<Parties> {
     let last = events.last()?;
     let gap = last.words.end..i;
+    let names = scene.found.names;
+    let beside = i.checked_sub(1).and_then(|j| names.meant_at(j));
+    if scene.has(i, Proclitics::BY)
+        && last.fact.kind == EventType::Accuse
+        && let Some(m) = beside.filter(|m| names.phrase(*m).end == i)
+        && last.fact.whom.contains(&names.mentions[m].fact.entity)
+    {
+        return Some(last.fact.whom.iter().copied().collect());
+    }
     if gap.len() > 10 || gap.clone().any(|j| scene.stops(j) || scene.role(j) == Role::Verb) {
         return None;
     }
@@ -28,6 +39,20 @@ pub fn accused(scene: &Scene, i: usize, events: &[At<Event<Span>>]) -> Option<Pa
     }
     let joined = scene.has(i, Proclitics::AND) && last.fact.rule == ACCUSED;
     joined.then(|| last.fact.who.iter().copied().collect())
+}
+
+/// The one of name whom the definite singular at word `i` means: الرهينة, of whom it was told that he is held.
+fn captive(scene: &Scene, i: usize, events: &[At<Event<Span>>]) -> Option<EntityId> {
+    let word =
+        scene.word(i).filter(|w| w.has(Proclitics::THE) && scene.is_class(i, class::HELD))?;
+    if word.features().number == Some(Number::Plural) {
+        return None;
+    }
+    let held = |e: &&At<Event<Span>>| {
+        matches!(e.fact.mode.as_deref(), Some("abduct" | "arrest" | "release"))
+            && e.fact.whom.len() == 1
+    };
+    events.iter().rev().find(held).map(|e| e.fact.whom[0])
 }
 
 /// Whether the phrase behind the preposition `first` is one of those who meet: ب stands before them (التقى به)
@@ -41,10 +66,21 @@ fn is_side(scene: &Scene, found: &Match, first: Known, phrase: &Phrase) -> bool 
 }
 
 /// Fills what the row's slots name behind the cue.
-pub fn slots(scene: &Scene, i: usize, found: &Match, draft: &mut Draft) {
+pub fn slots(
+    scene: &Scene,
+    i: usize,
+    found: &Match,
+    draft: &mut Draft,
+    events: &[At<Event<Span>>],
+) {
     let from = i + 1;
     let reach = if found.cue.part == Part::Verb { 18 } else { 9 };
-    let between = (from..from + 5)
+    let ends = |j: usize| {
+        scene.stops(j) || matches!(scene.role(j), Role::Verb | Role::Opener | Role::Relative)
+    };
+    let far = matches!(found.cue.kind, EventType::Assault | EventType::Retreat);
+    let between = (from..from + 14)
+        .take_while(|j| *j < from + 5 || far && !ends(*j))
         .find(|j| scene.is_class(*j, class::BETWEEN) && scene.role(*j) == Role::Preposition);
     // A noun that the verb asked for is an event word too, and the other side may stand behind it.
     let past = found.taken.iter().copied().find(|t| scene.events[*t]).map(|t| t + 1);
@@ -63,7 +99,10 @@ pub fn slots(scene: &Scene, i: usize, found: &Match, draft: &mut Draft) {
                     .or_else(|| scene.behind(*first, *second, past?, 5).filter(|_| is_who))
                     .or_else(|| scene.behind(*first, *second, draft.resume?, 9).filter(|_| !is_who))
                     .filter(|p| is_side(scene, found, *first, p))
-                    .map(|p| p.parties)
+                    .map(|p| match captive(scene, p.start, events) {
+                        Some(one) if p.parties.is_empty() => Parties::from_slice(&[one]),
+                        _ => p.parties,
+                    })
                     .unwrap_or_default(),
                 _ => continue,
             };
@@ -138,11 +177,25 @@ pub fn control(
     draft: &mut Draft,
     events: &[At<Event<Span>>],
 ) {
+    let threat = events.iter().rev().find(|e| {
+        e.words.start == at && e.fact.kind == EventType::Threaten && !e.fact.who.is_empty()
+    });
+    let genitive = draft.genitive.as_ref().map(|g| g.parties.clone()).unwrap_or_default();
+    if let Some(threat) = threat
+        && found.cue.part == Part::Noun
+        && !genitive.is_empty()
+        && draft.who == genitive
+    {
+        // What one threatens to do one does, and the genitive is whom it is done to.
+        draft.who = threat.fact.who.iter().copied().collect();
+        add(&mut draft.whom, &genitive);
+        draft.whom.retain(|w| !threat.fact.who.contains(w));
+    }
     if !draft.who.is_empty() {
         return;
     }
     let truce = found.cue.mode.as_deref() == Some("ceasefire");
-    if reality == Reality::Planned
+    if matches!(reality, Reality::Planned | Reality::Possible)
         && !truce
         && let Some(meant) = events.iter().rev().find(|e| e.words.start == at)
         && matches!(meant.fact.kind, EventType::Agree | EventType::Threaten)
@@ -162,6 +215,10 @@ pub fn control(
     if reality == Reality::Demanded {
         let asked = events.iter().rev().find(|e| e.words.start == at);
         if let Some(asked) = asked {
+            if draft.meets && !asked.fact.whom.is_empty() {
+                // Who asks for talks wants to take part.
+                add(&mut draft.who, &asked.fact.who);
+            }
             let whom = asked.fact.whom.clone();
             add(&mut draft.who, &whom);
         }
@@ -170,7 +227,9 @@ pub fn control(
     if reality == Reality::Planned && scene.role(at) == Role::Verb && scene.role(i) != Role::Verb {
         let clause = scene.clause(at);
         if clause.subject.is_empty() {
-            draft.who = memory.subject.clone();
+            if clause.order == Order::Silent {
+                draft.who = memory.subject.clone();
+            }
         } else {
             add(&mut draft.who, &clause.subject);
         }

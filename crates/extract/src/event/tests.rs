@@ -419,3 +419,52 @@ fn what_is_still_to_come() {
     );
     check("وقف إطلاق النار سيبدأ غدا.", expect!["وقف RETREAT/ceasefire planned"]);
 }
+
+#[test]
+fn the_held_and_their_holders() {
+    check(
+        "خطفت كينيا أنتوني بلينكن. وطلبت مصر الإفراج عن الرهينة.",
+        expect![[r#"
+        خطفت ASSAULT/abduct happened by كينيا to أنتوني بلينكن
+        طلبت REQUEST/yield happened by مصر
+        الإفراج RETREAT/release demanded by كينيا to أنتوني بلينكن"#]],
+    );
+    check(
+        "أفرجت كينيا عن سامح شكري بعد شهر من اعتقاله.",
+        expect![[r#"
+        أفرجت RETREAT/release happened by كينيا to سامح شكري
+        اعتقاله COERCE/arrest happened by كينيا to سامح شكري"#]],
+    );
+    check(
+        "شهدت الهدنة الإفراج عن مئة رهينة بعد حرب بين كينيا والصومال.",
+        expect![[r#"
+        الهدنة RETREAT/ceasefire happened by كينيا، الصومال
+        الإفراج RETREAT/release happened
+        حرب ASSAULT happened by كينيا، الصومال"#]],
+    );
+}
+
+#[test]
+fn phrases_between_a_verb_and_its_noun() {
+    check(
+        "قدم سامح شكري إلى المجلس في مايو مقترحا جديدا.",
+        expect!["مقترحا AGREE/propose happened"],
+    );
+    check("وافق سامح شكري (الوزير) على الخطة.", expect!["وافق AGREE/accept happened by سامح شكري"]);
+    check(
+        "تجددت الاشتباكات فجر اليوم في العاصمة بين كينيا والصومال.",
+        expect!["الاشتباكات ASSAULT ongoing by كينيا، الصومال"],
+    );
+    check(
+        "هددت مصر بقصف كينيا.",
+        expect![[r#"
+            هددت THREATEN/violence happened by مصر to كينيا
+            قصف ASSAULT/heavy-weapons possible by مصر to كينيا"#]],
+    );
+    check("زار وفد من حماس القاهرة.", expect!["زار CONSULT/visit happened by حماس"]);
+}
+
+#[test]
+fn outlets_do_nothing() {
+    check("رويترز - القاهرة\nقال وزير إن محادثات ستعقد غدا.", expect!["محادثات CONSULT planned"]);
+}

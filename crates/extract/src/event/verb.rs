@@ -81,12 +81,15 @@ pub fn verb(
                 draft.who = told.fact.who.iter().copied().collect();
             }
         }
-        if clause.order == Order::Silent
-            && clause.subject.is_empty()
-            && draft.who.is_empty()
-            && is_third(scene, i)
-        {
-            draft.who = memory.subject.clone();
+        if clause.order == Order::Silent && clause.subject.is_empty() && draft.who.is_empty() {
+            // تحدثت in somebody's own words: I, though the letters may be hers too.
+            let own =
+                scene.word(i).is_some_and(|w| w.may(|r| r.features.person == Some(Person::First)));
+            match speaker(scene, i).filter(|_| own && quoted(scene, i)) {
+                Some(me) => draft.who.push(me),
+                None if is_third(scene, i) => draft.who = memory.subject.clone(),
+                None => {}
+            }
         }
     }
     let pronoun = scene.word(i).and_then(|w| w.pronoun());
@@ -151,13 +154,20 @@ pub fn is_object(scene: &Scene, i: usize, clause: &Clause, memory: &Memory) -> b
 }
 
 /// The definite dual that is the subject beside the verb at word `i`: الطرفان.
-fn dual(scene: &Scene, i: usize) -> Option<usize> {
+pub fn dual(scene: &Scene, i: usize) -> Option<usize> {
     [i.wrapping_sub(1), i + 1].into_iter().find(|j| {
         let j = *j;
         scene.role(j) == Role::Nominal
             && scene.has(j, Proclitics::THE)
             && scene.word(j).is_some_and(|w| w.features().number == Some(Number::Dual))
     })
+}
+
+/// Whether word `i` stands in quotation marks.
+fn quoted(scene: &Scene, i: usize) -> bool {
+    let quotations = &scene.page.quotations;
+    let upto = quotations.partition_point(|q| q.words.start <= i);
+    quotations[..upto].iter().rev().take(3).any(|q| q.words.contains(&i))
 }
 
 fn is_third(scene: &Scene, i: usize) -> bool {
