@@ -24,6 +24,9 @@ pub fn near(a: &str, b: &str) -> Option<Near> {
     if a == b {
         return Some(Near::Same);
     }
+    if !(frame(a).eq(frame(b)) || single(a).eq(single(b))) {
+        return None;
+    }
     let a: Letters = a.chars().collect();
     let b: Letters = b.chars().collect();
     let short = a.len().min(b.len());
@@ -43,6 +46,21 @@ pub fn near(a: &str, b: &str) -> Option<Near> {
         let measure = |gains| distance(&a, &b, &Rule { near, arabic, short, gains });
         !(loose && arabic) && sides.into_iter().any(|gains| measure(gains) <= limit)
     })
+}
+
+/// The letters of `word` that no rule reads for another: words that differ in these are told apart without more ado.
+fn frame(word: &str) -> impl Iterator<Item = char> {
+    word.chars().filter(is_fixed)
+}
+
+/// The same, a letter that is written twice counted once.
+fn single(word: &str) -> impl Iterator<Item = char> {
+    let mut before = None;
+    word.chars().filter(move |c| before.replace(*c) != Some(*c)).filter(is_fixed)
+}
+
+fn is_fixed(c: &char) -> bool {
+    matches!(c, 'ل' | 'م' | 'ن' | 'ح' | 'ع')
 }
 
 /// `word` without its article.
