@@ -114,6 +114,7 @@ tables! {
     "names/given.tsv",
     "names/groups.tsv",
     "names/heads.tsv",
+    "names/latin.tsv",
     "names/offices.tsv",
     "names/particles.tsv",
     "names/people.tsv",

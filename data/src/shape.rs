@@ -22,6 +22,7 @@ pub const SHAPES: &[Shape] = &[
     of("names/given.tsv", &["gender", "name", "latin"], &[1]),
     of("names/groups.tsv", WORDS, &[0, 1]),
     of("names/heads.tsv", &["kind", "use", "word", "plural", "stands", "gloss"], &[0, 2]),
+    of("names/latin.tsv", &["latin", "word"], &[1]),
     of("names/offices.tsv", &["office", "names"], &[0]),
     of("names/particles.tsv", WORDS, &[0, 1]),
     of("names/people.tsv", &["iso", "from", "to", "name", "also", "office", "latin"], &[3]),

@@ -18,7 +18,7 @@ pub use document::{Document, PublishedFrom};
 pub use event::{Event, EventType, Reality};
 pub use figure::{Figure, Measure, Op};
 pub use id::{EntityId, EventId, FigureId, MentionId, QuoteId, TimeId};
-pub use name::{Entity, Form, Kind, Link, Mention};
+pub use name::{Entity, Form, Kind, LatinFrom, Link, Mention};
 pub use quote::{Mode, Quote, SpeakerFrom};
 pub use quoted::Quoted;
 pub use record::{Record, SCHEMA, UNIT, schema};

@@ -69,6 +69,18 @@ pub enum Link {
     SameGroup,
 }
 
+/// Where a name in Latin letters comes from.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum LatinFrom {
+    /// The tables of names have it, whole or word by word.
+    Table,
+    /// It was written letter by letter, at least in part: a plausible spelling, not the person's own.
+    Transliteration,
+}
+
 /// One place where the article names somebody or something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Mention<S> {
@@ -103,6 +115,9 @@ pub struct Entity {
     /// The name in Latin letters, where it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub latin: Option<String>,
+    /// Beside the contract: where `latin` comes from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub latin_from: Option<LatinFrom>,
     /// ISO 3166 alpha-2 of the country it is, lies in or belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,

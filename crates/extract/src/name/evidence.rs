@@ -6,10 +6,10 @@ use waqai_morph::Upos;
 use waqai_record::{Form, Kind};
 
 use super::find::Find;
-use super::lists::{Sort, flag};
+use super::lists::{COUNTRY, Sort, flag};
 use super::parts::{given_before, respelt, two_of_a_family};
-use super::phrase::is_foreign;
-use super::scene::Scene;
+use super::phrase::{adjective, is_foreign};
+use super::scene::{Cut, Scene};
 use super::short::{short, town};
 use super::spelling::without_article;
 
@@ -95,12 +95,18 @@ pub fn weigh(scene: &Scene, finds: Vec<Find>) -> Vec<Find> {
                 }
                 given_before(scene, &mut find, out.last());
                 next = next.max(find.words.end).max(find.title.as_ref().map_or(0, |t| t.end));
+                let (start, before) = (find.words.start, out.len());
                 settle(scene, find, &strong, &full, &named, &mut out);
+                // المملكة is a channel too: what is not meant as the name may point back.
+                if out.len() == before {
+                    out.extend(pointer(scene, start));
+                }
                 continue;
             }
             None => {
                 let found = surname(scene, next, &strong, &full);
                 let found = found.or_else(|| short.at(scene, next));
+                let found = found.or_else(|| pointer(scene, next));
                 if let Some(mut find) = found {
                     given_before(scene, &mut find, out.last());
                     out.push(find);
@@ -152,6 +158,22 @@ fn acts(scene: &Scene, find: &Find) -> bool {
         && before.is_some_and(|b| {
             scene.is_verb(b) || scene.is_particle(b) && scene.goes_on(i + 1) && scene.is_verb(i + 1)
         })
+}
+
+/// A definite class noun that is nothing unless something before is meant: المملكة, الدائرة.
+fn pointer(scene: &Scene, i: usize) -> Option<Find> {
+    scene.word(i)?;
+    let realm = |c: &Cut| c.entry.is_some_and(|e| e.stands & COUNTRY != 0);
+    let act = |c: &Cut| c.is(flag::ACT) && !c.is(flag::BODY & !flag::ACT);
+    let fits = |c: &&Cut| c.definite && (realm(c) || act(c));
+    let cut = scene.cuts(i).iter().find(fits)?;
+    if adjective(scene, i + 1).is_some() || scene.is_verb(i) {
+        return None;
+    }
+    let kind = if realm(cut) { Kind::Place } else { Kind::Organization };
+    let mut find = Find::name(kind, i..i + 1, cut.start);
+    (find.form, find.head, find.points_back) = (Form::Role, Some(i), true);
+    Some(find)
 }
 
 /// Keeps, mends or drops one find by what the rest of the article says.

@@ -26,6 +26,7 @@ pub mod flag {
         FORMAL, ACT, MINISTRY, ORDINAL, PART, ANNOUNCE, OUTLET, STATE, ROLE, BODIES, SITE, SAME, AREA, SETTLED,
         ARTICLE, CREDIT, DIVINE, EVERYDAY, HOUSE, IBN, INITIAL, KUNYA, LOCATIVE, PARTNER, PORTAL, SERVANT, SIDE, SPORT, THEN, TOLD, WIN,
         GIVEN, WOMAN, FAMILY, SURNAME, NISBA, NISBA_PLURAL, FEMININE, PEOPLE, GROUP, GROUP_STATES, GROUP_BODIES, PROPER, WITHIN,
+        POLICY, VENUE, SEAT, SHARED,
     }
     /// Any title that stands before a name.
     pub const TITLE: u64 = OFFICE | OFFICIAL | RANK | HONORIFIC | CALLING | CHIEF | KIN;
@@ -84,6 +85,19 @@ pub struct Listed {
     pub name: Box<str>,
     /// Its name in Latin letters.
     pub latin: Option<Box<str>>,
+    /// Of a person, an office of known years.
+    pub office: Option<Held>,
+}
+
+/// An office that a listed person holds or held.
+#[derive(Debug)]
+pub struct Held {
+    /// Its words, folded, without articles.
+    pub words: Box<[Box<str>]>,
+    /// The first year.
+    pub from: i16,
+    /// The last year.
+    pub to: i16,
 }
 
 impl Listed {
@@ -121,6 +135,8 @@ pub struct Tables {
     latin_peoples: Vec<(Iso, Box<str>)>,
     /// The Latin spellings of given and family names by [`Entry::latin`].
     latins: HashMap<u32, Box<str>, foldhash::fast::FixedState>,
+    /// The Latin spellings of the small words of names.
+    small: HashMap<Box<str>, Box<str>, foldhash::fast::FixedState>,
     endings: Vec<(Box<str>, Box<str>)>,
     /// Offices that go by several names: each name's words, folded, and the name that leads.
     offices: Vec<(Vec<Box<str>>, Box<str>)>,
@@ -131,6 +147,9 @@ pub const INTERNATIONAL: u16 = 1 << 4;
 
 /// Of the kinds of bodies as bits: organs of state.
 pub const ORGAN: u16 = 1 << 2;
+
+/// The bit of [`Entry::stands`] of a head noun that can stand for a country.
+pub const COUNTRY: u16 = 1 << 9;
 
 /// Of the kinds of bodies as bits: news agencies and outlets.
 pub const NEWSROOM: u16 = 1 << 5 | 1 << 6;
@@ -161,6 +180,11 @@ impl Tables {
         if let Some((name, leader)) = longest {
             office.splice(..name.len(), [&**leader]);
         }
+    }
+
+    /// The Latin spelling of a small word of names (بن, أبو), folded.
+    pub fn small_latin(&self, word: &str) -> Option<&str> {
+        self.small.get(word).map(|l| &**l)
     }
 
     /// The Latin spelling of the given or family name `entry`.

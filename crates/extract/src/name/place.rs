@@ -24,7 +24,10 @@ pub fn place(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
         let of = &scene.lists.listed[listed as usize];
         find.iso = of.iso;
         if !keeps && of.kind() == Kind::Place {
-            find.listed = Some(listed);
+            // سلطنة عمان is Oman, whatever عمان is alone.
+            let whole = scene.listed(i, cut).filter(|(_, e)| *e == end).map(|(l, _)| l);
+            find.listed = whole.or(Some(listed));
+            find.iso = find.listed.and_then(|l| scene.lists.listed[l as usize].iso);
         } else if !keeps && (end > i + 2 || !scene.is_definite(i + 1)) {
             return None;
         }

@@ -115,6 +115,12 @@ fn at(scene: &Scene, i: usize, finds: &mut Vec<Find>) -> usize {
             return end;
         }
         if let Some(find) = name_at(scene, i, cut) {
+            // إلبيت is a company, البيت الأبيض none: of two ways to cut the longer name.
+            let others =
+                scene.cuts(i).iter().filter(|c| c.start == cut.start && c.stem != cut.stem);
+            let longer = others.filter_map(|c| name_at(scene, i, c));
+            let longer = longer.filter(|f| f.words.end > find.words.end);
+            let find = longer.max_by_key(|f| f.words.end).unwrap_or(find);
             // A town or a body that is somebody's name too: أحمد, كريم.
             if cut.is(flag::NAMED)
                 && let Some(p) = person(scene, i, Support::None).filter(|p| p.end > find.words.end)
@@ -298,7 +304,8 @@ fn behind_name(scene: &Scene, end: usize, finds: &mut Vec<Find>) -> usize {
     {
         return end;
     }
-    let Some(cut) = scene.plain(at, flag::OFFICE | flag::OFFICIAL | flag::CALLING) else {
+    let heads = flag::OFFICE | flag::OFFICIAL | flag::CALLING | flag::CHIEF;
+    let Some(cut) = scene.plain(at, heads) else {
         return end;
     };
     let Some(t) = title(scene, at, &cut) else { return end };

@@ -175,6 +175,110 @@ fn people_who_share_a_name_are_kept_apart() {
     same("وصل لوف جاي تشون أمس. وقال لوف نعم", "لوف جاي تشون", "لوف");
 }
 
+/// The country of the first mention «`words`» of `text` as an entity of its own must be `name`.
+fn check_entity(text: &str, words: &str, name: &str) {
+    let found = names(text);
+    let m = found.mentions.iter().find(|m| m.fact.span.of(text) == words);
+    let m = m.unwrap_or_else(|| panic!("no mention «{words}» in: {text}"));
+    assert_eq!(found.entity(m.fact.entity).name, name, "«{words}» in: {text}");
+}
+
+#[test]
+fn a_capital_acts_for_its_government() {
+    for (text, capital, name) in [
+        ("قالت واشنطن إن الخطة جيدة", "واشنطن", "الولايات المتحدة"),
+        ("رفضت موسكو العرض", "موسكو", "روسيا"),
+        ("اتهمت كييف جارتها", "كييف", "أوكرانيا"),
+        ("جرت محادثات بين طهران وواشنطن أمس", "طهران", "إيران"),
+        ("جرت محادثات بين طهران وواشنطن أمس", "واشنطن", "الولايات المتحدة"),
+        ("أشاد الوزير بدور القاهرة في التهدئة", "القاهرة", "مصر"),
+        ("وقفت القوات إلى جانب أديس أبابا", "أديس أبابا", "إثيوبيا"),
+        ("أعلنت تل أبيب موافقتها", "تل أبيب", "إسرائيل"),
+        // Where it is a city, or nobody knows.
+        ("تظاهر الآلاف في واشنطن أمس", "واشنطن", "واشنطن"),
+        ("زار الوزير واشنطن أمس", "واشنطن", "واشنطن"),
+        ("قصف الجيش كييف ليلا", "كييف", "كييف"),
+        ("شهدت بغداد انفجارات", "بغداد", "بغداد"),
+        ("قالت القدس كلمتها", "القدس", "القدس"),
+        ("قالت بروكسل إن الاتفاق قريب", "بروكسل", "بروكسل"),
+        ("عاد السكان إلى تل أبيب", "تل أبيب", "تل أبيب"),
+    ] {
+        check_entity(text, capital, name);
+    }
+    check_same("رفضت واشنطن الخطة. وتظاهر الآلاف في واشنطن", "واشنطن", "واشنطن", true);
+}
+
+#[test]
+fn every_capital_of_a_country_acts() {
+    use super::lists::{Sort, flag};
+    let lists = &engine().1.name;
+    let mut acting = 0;
+    for of in lists.listed.iter().filter(|l| l.sort == Sort::Capital) {
+        let Some(country) = of.iso.and_then(|iso| lists.country(iso)) else { continue };
+        let name = &lists.listed[country as usize].name;
+        let key = waqai_text::fold(of.name.split(' ').next().unwrap_or(""));
+        let bare = super::spelling::without_article(&key);
+        let other = flag::SHARED | flag::EVERYDAY | flag::GIVEN;
+        // What is a country's name, a word or a person's too stands for more than a capital.
+        let doubtful = [&*key, bare]
+            .iter()
+            .filter_map(|k| lists.get(k))
+            .any(|e| e.flags & other != 0 || e.phrases.len() > 1);
+        if doubtful {
+            continue;
+        }
+        check_entity(&format!("رفضت {} العرض أمس", of.name), &of.name, name);
+        check_entity(&format!("تظاهر الآلاف في {} أمس", of.name), &of.name, &of.name);
+        acting += 1;
+    }
+    assert!(acting > 80, "only {acting} capitals were tried");
+}
+
+#[test]
+fn class_nouns_point_back_or_are_nothing() {
+    check_same("أعلنت السعودية دعمها. وأكدت المملكة موقفها", "السعودية", "المملكة", true);
+    check("أكدت المملكة موقفها", "");
+    check("التقى وفد البحرين وفد السعودية. وأكدت المملكة موقفها", "l:البحرين | l:السعودية");
+    check_same(
+        "أعلنت دائرة الهجرة الأمريكية قرارها. وذكرت الدائرة أنه نافذ",
+        "دائرة الهجرة الأمريكية",
+        "الدائرة",
+        true,
+    );
+    check("ذكرت الدائرة أن القرار نافذ", "");
+    check("وصل الحزب إلى السلطة. وأكدت الدولة ذلك", "");
+}
+
+#[test]
+fn a_title_alone_means_its_holder() {
+    let same = |text: &str, a: &str, b: &str| check_same(text, a, b, true);
+    let apart = |text: &str, a: &str, b: &str| check_same(text, a, b, false);
+    let two = "التقى وزير الدفاع الفرنسي سيباستيان موروفيتش وزير الدفاع المصري أنس توروفيتش. \
+        وقال الوزير الفرنسي نعم";
+    same(two, "سيباستيان موروفيتش", "الوزير الفرنسي");
+    apart(two, "أنس توروفيتش", "الوزير الفرنسي");
+    same(
+        "قال الدكتور دراغان موروفيتش، رئيس مجلس الوزراء، نعم. وأكد رئيس الوزراء ذلك",
+        "دراغان موروفيتش",
+        "رئيس الوزراء",
+    );
+    same(
+        "وصل وزير الخارجية الأمريكي دراغان موروفيتش. وقال كبير الدبلوماسيين الأمريكيين نعم",
+        "دراغان موروفيتش",
+        "كبير الدبلوماسيين الأمريكيين",
+    );
+    apart(
+        "قال رئيس الوزراء السابق دراغان موروفيتش نعم. وقال رئيس الوزراء لا",
+        "دراغان موروفيتش",
+        "رئيس الوزراء",
+    );
+    apart(
+        "قال رئيس الوزراء دراغان موروفيتش نعم. وقال الرئيس الفرنسي لا",
+        "دراغان موروفيتش",
+        "الرئيس الفرنسي",
+    );
+}
+
 #[test]
 fn each_join_names_its_rule() {
     let text = "قال وزير المالية دراغان موروفيتش نعم. وأضاف موروفيتش لا. وقال دراغان مورفيتش نعم. \

@@ -6,9 +6,10 @@ use waqai_morph::TableError;
 use waqai_morph::table::{NONE, Row, rows, shaped};
 use waqai_text::fold;
 
-use super::{Entry, Iso, Listed, Phrase, Sort, Tables, flag};
+use super::{Entry, Held, Iso, Listed, Phrase, Sort, Tables, flag};
 
-const BODY_KINDS: [&str; 9] = [
+/// The kinds of bodies, and what else a class noun can stand for, by their bits.
+const BODY_KINDS: [&str; 10] = [
     "party",
     "armed",
     "government",
@@ -18,6 +19,7 @@ const BODY_KINDS: [&str; 9] = [
     "outlet",
     "company",
     "court",
+    "country",
 ];
 
 impl Tables {
@@ -30,7 +32,7 @@ impl Tables {
             }
         }
         type Read = fn(&mut Tables, Row) -> Result<(), TableError>;
-        let order: [(&str, Read); 14] = [
+        let order: [(&str, Read); 15] = [
             ("names/titles.tsv", Tables::title),
             ("names/qualifiers.tsv", Tables::qualifier),
             ("names/offices.tsv", Tables::office),
@@ -38,6 +40,7 @@ impl Tables {
             ("names/particles.tsv", Tables::plain),
             ("names/groups.tsv", Tables::plain),
             ("names/heads.tsv", Tables::head),
+            ("names/latin.tsv", Tables::small_word),
             ("names/peoples.tsv", Tables::people),
             ("names/countries.tsv", Tables::place),
             ("names/places.tsv", Tables::place),
@@ -141,13 +144,17 @@ impl Tables {
             "kunya" => flag::KUNYA,
             "locative" => flag::LOCATIVE,
             "partner" => flag::PARTNER,
+            "policy" => flag::POLICY,
             "portal" => flag::PORTAL,
             "proper" => flag::PROPER,
+            "seat" => flag::SEAT,
             "servant" => flag::SERVANT,
+            "shared" => flag::SHARED,
             "side" => flag::SIDE,
             "sport" => flag::SPORT,
             "then" => flag::THEN,
             "told" => flag::TOLD,
+            "venue" => flag::VENUE,
             "win" => flag::WIN,
             "within" => flag::WITHIN,
             "people" => flag::GROUP,
@@ -296,6 +303,12 @@ impl Tables {
             }
         }
         let listed = self.list(Sort::Person, code(&row, 0)?, name, latin);
+        // Only an office of known years is held at a known time.
+        if let (Ok(from), Some(office)) = (from.parse(), row.given(5)) {
+            let words = office.split(' ').map(|w| fold(bare(w).0).into_boxed_str()).collect();
+            let to = to.parse().unwrap_or(i16::MAX);
+            self.listed[listed as usize].office = Some(Held { words, from, to });
+        }
         let names = several(row, 4);
         for name in names.iter().map(String::as_str).chain([name]) {
             if let Some((_, last)) = name.rsplit_once(' ') {
@@ -332,10 +345,15 @@ impl Tables {
         self.latins.entry(number).or_insert_with(|| latin.into());
     }
 
+    fn small_word(&mut self, row: Row) -> Result<(), TableError> {
+        self.small.insert(fold(row.cell(1)).into_boxed_str(), row.cell(0).into());
+        Ok(())
+    }
+
     fn list(&mut self, sort: Sort, iso: Option<Iso>, name: &str, latin: &str) -> u32 {
         let listed = self.listed.len() as u32;
         let latin = (latin != NONE).then(|| latin.into());
-        self.listed.push(Listed { sort, iso, has_nisba: false, name: name.into(), latin });
+        self.listed.push(Listed { sort, iso, has_nisba: false, name: name.into(), latin, office: None });
         self.phrase(listed, name);
         listed
     }

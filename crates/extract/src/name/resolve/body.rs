@@ -6,6 +6,7 @@ use super::draft::{Draft, compatible};
 use crate::name::find::Find;
 use crate::name::lists::{Sort, flag};
 use crate::name::scene::Scene;
+use crate::name::spelling::without_article;
 
 /// The body before whom the name or description `find` names.
 pub fn same_body(
@@ -56,7 +57,8 @@ fn body_meant(scene: &Scene, find: &Find, words: &[&str], latest: &Latest) -> Op
     let stands = scene.cuts(head).iter().find_map(|c| c.entry).map_or(0, |e| e.stands);
     latest(&|d| {
         compatible(d.iso, find.iso)
-            && d.heads.contains(&letters)
+            && (d.heads.contains(&letters)
+                || d.names.iter().any(|n| n.len() > 1 && without_article(n[0]) == letters))
             && (words.len() == 1
                 || d.names.iter().any(|n| n.first() == words.first() && n.len() >= words.len())
                 || d.names.is_empty())

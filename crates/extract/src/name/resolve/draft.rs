@@ -20,6 +20,8 @@ pub struct Draft<'a> {
     pub iso: Option<Iso>,
     /// Its offices.
     pub offices: Vec<Office<'a>>,
+    /// The office that the list has for the person at the time of the page.
+    pub known: Option<Office<'a>>,
     /// The head nouns of its names, folded, without article.
     pub heads: Vec<&'a str>,
     /// Whether it is an unnamed group.
@@ -40,6 +42,7 @@ impl<'a> Draft<'a> {
             listed: None,
             iso: None,
             offices: Vec::new(),
+            known: None,
             heads: Vec::new(),
             group: false,
             kin: false,

@@ -5,6 +5,7 @@
 
 mod body;
 mod draft;
+mod latin;
 mod office;
 mod person;
 mod place;
@@ -58,15 +59,18 @@ fn settle<'a>(
     let named = find.kind == Kind::Person && find.form == Form::Name;
     let units = if named { person::units(scene, &words) } else { Vec::new() };
     let home = home(scene, finds, drafts, n, &words, &units, office.as_ref());
+    let realm = (find.kind == Kind::Place && find.form == Form::Role)
+        .then(|| place::realm(scene, drafts, n, find))
+        .flatten();
     let (at, link) = match home {
         Some((at, link)) => (at, Some(link)),
-        None if find.points_back => return None,
+        None if find.points_back && realm.is_none() => return None,
         None => {
             drafts.push(Draft { group: find.form == Form::Group, ..Draft::new(find.kind) });
             (drafts.len() - 1, None)
         }
     };
-    let acting = place::acting_for(scene, find);
+    let acting = place::acting_for(scene, finds, n).or(realm);
     let draft = &mut drafts[at];
     draft.mentions.push(n);
     draft.listed = draft
@@ -74,6 +78,9 @@ fn settle<'a>(
         .or(acting)
         .or(find.listed.filter(|l| scene.lists.listed[*l as usize].kind() == draft.kind));
     draft.iso = draft.iso.or(find.iso);
+    if let Some(known) = find.listed.filter(|_| named && draft.known.is_none()) {
+        draft.known = office::known(scene, known);
+    }
     if let Some(head) = find.head.filter(|_| find.kind == Kind::Organization) {
         draft.heads.push(body::head_letters(scene, head));
     }
@@ -84,7 +91,8 @@ fn settle<'a>(
     if named && !draft.persons.contains(&units) {
         draft.persons.push(units);
     }
-    if find.form == Form::Name || draft.names.is_empty() && find.form == Form::Group {
+    let own = find.form == Form::Name && acting.is_none();
+    if own || draft.names.is_empty() && find.form == Form::Group {
         draft.names.push(words);
     }
     Some((at, link))
@@ -127,7 +135,7 @@ fn home(
         }
         (Kind::Person, _) => person::namesake(scene, drafts, n, find, units, office)
             .or_else(|| person::unnamed(drafts, n, find, office?)),
-        (Kind::Place, _) => place::same_place(scene, drafts, n, find, words),
+        (Kind::Place, _) => place::same_place(scene, finds, drafts, n, words),
         (Kind::Organization, _) => body::same_body(scene, finds, drafts, n, words),
     }
 }

@@ -58,7 +58,11 @@ pub fn office<'a>(scene: &Scene<'a>, find: &Find) -> Option<Office<'a>> {
     for i in range {
         let letters = scene.letters_behind(i, if i == first { cut } else { 0 });
         let adjective = (i > first)
-            .then(|| scene.plain(i, flag::NISBA | flag::QUALIFIER))
+            .then(|| {
+                // كبير الدبلوماسيين الأمريكيين: of a plural the plural.
+                let plural = scene.plain(i - 1, flag::TITLES).map(|_| flag::NISBA_PLURAL);
+                scene.plain(i, flag::NISBA | flag::QUALIFIER | plural.unwrap_or(0))
+            })
             .flatten()
             .filter(|c| !c.is(flag::PORTFOLIO));
         // سمو ولي العهد is ولي العهد.
@@ -71,7 +75,7 @@ pub fn office<'a>(scene: &Scene<'a>, find: &Find) -> Option<Office<'a>> {
             continue;
         }
         match adjective {
-            Some(c) if c.is(flag::QUALIFIER) && !c.is(flag::NISBA) => {
+            Some(c) if c.is(flag::QUALIFIER) && !c.is(flag::NISBA | flag::NISBA_PLURAL) => {
                 office.marks.push(without_article(letters));
             }
             Some(_) => {}
@@ -83,6 +87,21 @@ pub fn office<'a>(scene: &Scene<'a>, find: &Find) -> Option<Office<'a>> {
     office.bare = office.words.len() == 1;
     scene.lists.same_office(&mut office.words);
     Some(office)
+}
+
+/// The office that the list has for a person at the time of the page.
+pub fn known<'a>(scene: &Scene<'a>, listed: u32) -> Option<Office<'a>> {
+    let person = &scene.lists.listed[listed as usize];
+    let held = person.office.as_ref()?;
+    let year = scene.page.given.published?.year();
+    if !(held.from..=held.to).contains(&year) {
+        return None;
+    }
+    let mut words: Vec<&str> = held.words.iter().map(|w| &**w).collect();
+    let (head, bare) = (*words.first()?, words.len() == 1);
+    scene.lists.same_office(&mut words);
+    let (marks, iso) = (Vec::new(), person.iso);
+    Some(Office { words, head, bare, marks, iso, feminine: false, kin: false })
 }
 
 impl Office<'_> {
@@ -122,8 +141,22 @@ pub fn holder(drafts: &[Draft], n: usize, find: &Find, office: &Office) -> Optio
     if let Some(at) = latest(&same) {
         return Some((at, Link::RoleHeld));
     }
+    // Whom the list has in this office at this time, if the article has just one.
+    let listed = || {
+        let holds = |k: &Office| {
+            k.words == office.words
+                && office.marks.is_empty()
+                && (find.iso == k.iso || find.iso.is_none() && !office.bare)
+        };
+        let mut all =
+            persons().filter(|(_, d)| d.before(n).is_some() && d.known.as_ref().is_some_and(holds));
+        match (all.next(), all.next()) {
+            (Some((at, _)), None) => Some((at, Link::RoleHeld)),
+            _ => None,
+        }
+    };
     if office.bare {
-        return by_head(drafts, n, find, office);
+        return by_head(drafts, n, find, office).or_else(listed);
     }
     // The holder is named further on, with the same title.
     let named = |d: &Draft| {
@@ -134,7 +167,7 @@ pub fn holder(drafts: &[Draft], n: usize, find: &Find, office: &Office) -> Optio
     let mut later = persons().filter(|(_, d)| d.before(n).is_none() && named(d));
     match (later.next(), later.next()) {
         (Some((at, _)), None) => Some((at, Link::RoleHeld)),
-        _ => None,
+        _ => listed(),
     }
 }
 

@@ -1,9 +1,11 @@
 //! Writing: mentions and entities as the record has them.
 
-use waqai_record::{Entity, EntityId, Form, Kind, Link, Mention, MentionId};
+use hashbrown::HashSet;
+use waqai_record::{Entity, EntityId, Form, Kind, LatinFrom, Link, Mention, MentionId};
 use waqai_text::{Span, clean};
 
 use super::draft::Draft;
+use super::latin::latin;
 use crate::name::Names;
 use crate::name::find::Find;
 use crate::name::lists::Sort;
@@ -42,6 +44,7 @@ pub fn write(
                 kind: draft.kind,
                 name: String::new(),
                 latin: latin.map(str::to_owned),
+                latin_from: latin.map(|_| LatinFrom::Table),
                 country: iso.map(|i| String::from_utf8_lossy(&i).into_owned()),
                 aliases: Vec::new(),
                 roles: Vec::new(),
@@ -91,6 +94,10 @@ pub fn write(
     let country_of = |e: &Entity| {
         drafts.iter().zip(&ids).find(|(_, id)| **id == e.id.0).and_then(|(d, _)| d.listed)
     };
+    let named: HashSet<usize, foldhash::fast::FixedState> =
+        (names.mentions.iter().filter(|m| m.fact.form == Form::Name))
+            .map(|m| m.fact.entity.0)
+            .collect();
     for e in &mut names.entities {
         // The fullest name leads; a country named by its capital alone has the name of the list.
         let listed = country_of(e)
@@ -107,6 +114,12 @@ pub fn write(
             (None, Some(i)) => e.aliases[i].clone(),
             (None, None) => e.roles.first().cloned().unwrap_or_default(),
         };
+        let written = e.latin.is_none()
+            && (e.kind == Kind::Person || e.kind == Kind::Place)
+            && named.contains(&e.id.0);
+        if let Some((latin, from)) = written.then(|| latin(scene.lists, &e.name)).flatten() {
+            (e.latin, e.latin_from) = (Some(latin), Some(from));
+        }
         let name = e.name.clone();
         e.aliases.retain(|a| *a != name);
     }
