@@ -353,7 +353,14 @@ impl Tables {
     fn list(&mut self, sort: Sort, iso: Option<Iso>, name: &str, latin: &str) -> u32 {
         let listed = self.listed.len() as u32;
         let latin = (latin != NONE).then(|| latin.into());
-        self.listed.push(Listed { sort, iso, has_nisba: false, name: name.into(), latin, office: None });
+        self.listed.push(Listed {
+            sort,
+            iso,
+            has_nisba: false,
+            name: name.into(),
+            latin,
+            office: None,
+        });
         self.phrase(listed, name);
         listed
     }
