@@ -202,7 +202,13 @@ pub fn name_at(scene: &Scene, i: usize, cut: &Cut) -> Option<Find> {
             && !cut.definite
             && of.kind() == Kind::Place
             && of.sort != Sort::Country
-            && (i + 1..end).any(|at| listed_at(scene, at).is_some_and(|(_, e)| e == end));
+            && (i + 1..end).any(|at| {
+                // A part of a province is a province of its own: شمال دارفور.
+                listed_at(scene, at).is_some_and(|(l, e)| {
+                    let rest = &scene.lists.listed[l as usize];
+                    e == end && !(rest.sort == Sort::Region && rest.iso.is_some())
+                })
+            });
         if trust == Trust::No || of.kind() == Kind::Person || side {
             return None;
         }

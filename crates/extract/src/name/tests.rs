@@ -406,6 +406,7 @@ fn agencies_in_brackets() {
 fn sides_of_the_compass_are_outside() {
     check("سقط المطر في شرق آسيا وجنوبي لبنان", "l:آسيا | l:لبنان");
     check("وصل الوفد إلى جنوب السودان", "l:جنوب السودان");
+    check("وصل الوفد إلى شمال دارفور", "l:شمال دارفور");
 }
 
 #[test]
