@@ -249,7 +249,7 @@ fn carried(scene: &Scene, i: usize, draft: &mut Draft, events: &[At<Event<Span>>
         let preposition = |j: usize| {
             scene.role(j) == Role::Preposition
                 && !scene.is_class(j - 1, class::QUANTITY | class::DOING)
-                && scene.phrase(j + 1).is_none_or(|p| p.end > i)
+                && scene.phrase(j + 1).map_or(scene.timed.get(j + 1) != Some(&true), |p| p.end > i)
         };
         // جرى خلال اللقاء بحث …: a circumstance may stand before the subject.
         let event = light.lends == Lends::Event;

@@ -7,7 +7,7 @@ use waqai_text::Span;
 use super::clause::Order;
 use super::cue::Match;
 use super::draft::Draft;
-use super::lexicon::{Lends, Part, Slot, class};
+use super::lexicon::{Condition, Lends, Part, Slot, class};
 use super::noun::noun;
 use super::parties::{Parties, add};
 use super::scene::{Role, Scene};
@@ -159,11 +159,16 @@ fn build(
     }
     slots(scene, i, found, &mut draft, events);
     // عرض على without a word of who: shown or put, by nobody.
-    let put = found.cue.mode.as_deref() == Some("propose") && draft.rule == "verb_alone";
+    let bare = |c: &Condition| matches!(c, Condition::Words(w) if w.iter().all(|w| scene.lists.is_preposition(*w)));
+    let put = found.cue.mode.as_deref() == Some("propose")
+        && found.cue.part == Part::Verb
+        && !found.cue.with.is_empty()
+        && found.cue.with.iter().all(bare)
+        && (draft.who.is_empty() || draft.rule == "verb_alone");
     let told = i > 0
         && scene.role(i - 1) == Role::Opener
         && scene.word(i - 1).is_some_and(|w| w.pronoun().is_some());
-    draft.things |= put && !told && !scene.has(i, Proclitics::AND) && !found.cue.with.is_empty();
+    draft.things |= put && !told && !scene.has(i, Proclitics::AND);
     if draft.things {
         return None;
     }

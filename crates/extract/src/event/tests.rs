@@ -448,7 +448,7 @@ fn the_held_and_their_holders() {
 fn phrases_between_a_verb_and_its_noun() {
     check(
         "قدم سامح شكري إلى المجلس في مايو مقترحا جديدا.",
-        expect!["مقترحا AGREE/propose happened"],
+        expect!["مقترحا AGREE/propose happened by سامح شكري"],
     );
     check("وافق سامح شكري (الوزير) على الخطة.", expect!["وافق AGREE/accept happened by سامح شكري"]);
     check(
@@ -467,4 +467,15 @@ fn phrases_between_a_verb_and_its_noun() {
 #[test]
 fn outlets_do_nothing() {
     check("رويترز - القاهرة\nقال وزير إن محادثات ستعقد غدا.", expect!["محادثات CONSULT planned"]);
+}
+
+#[test]
+fn what_is_put_by_nobody() {
+    check("عرض على الفلسطينيين طريق واضح.", expect![[r#""#]]);
+    check(
+        "عرض سامح شكري على الصومال وساطة.",
+        expect![[r#"
+        عرض AGREE/propose happened by سامح شكري to الصومال
+        وساطة CONSULT/third-party possible by سامح شكري"#]],
+    );
 }
