@@ -10,6 +10,7 @@ use super::edge::{clause_start, end_of, relative_end};
 use super::lists::{Class, Takes};
 use super::scene::{Cue, CueKind, Scene};
 use super::source;
+use super::subject::has_subject_before;
 
 /// How many words may stand between a reporting word and what it brings.
 pub(super) const REACH: usize = 45;
@@ -362,9 +363,20 @@ impl Reading<'_, '_, '_> {
             && scene.is(i, Class::ABOUT)
             && scene.opens(i + 1).is_none()
             && !scene.lists.is_that_at(scene.page, i + 1);
-        let subject = scene.party(cue.word + 1).map(|p| scene.parties[p].words.end);
+        let told_in = Class::PAPER.with(Class::BROADCAST);
+        let subject = match scene.party(cue.word + 1) {
+            Some(p) => Some(scene.parties[p].words.end),
+            None => has_subject_before(scene, &cue).then_some(cue.word + 1),
+        };
+        // «تحدثت فلانة في بيان عن».
+        let reached = |end: usize| {
+            end == i && i > cue.word + 1
+                || scene.is(end, Class::IN)
+                    && scene.is(end + 1, told_in)
+                    && (end + 2..=end + 3).contains(&i)
+        };
         if free
-            && subject == Some(i)
+            && subject.is_some_and(reached)
             && self.inside(i).is_none()
             && !self.has_clause(&cue, i + 1..self.sentence.end)
         {
@@ -378,6 +390,7 @@ impl Reading<'_, '_, '_> {
 /// Whether the cue is a remark of the writer's own: an imperfect without a subject right before its clause.
 fn is_remark(scene: &Scene, cue: &Cue, behind: usize) -> bool {
     cue.kind == CueKind::Verb
+        && !has_subject_before(scene, cue)
         && cue.word + 1 == behind
         && scene.page.word(cue.word).is_some_and(|w| {
             w.may(|r| {

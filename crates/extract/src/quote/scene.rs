@@ -226,6 +226,13 @@ impl<'p, 'a> Scene<'p, 'a> {
                 Upos::Verb => {
                     let Some(takes) = self.lists.verb(&reading.lemma) else { continue };
                     let f = reading.features;
+                    // «ورد الوزير» is «and … answered», unless a paper is named.
+                    let paper = Class::PAPER.with(Class::BROADCAST);
+                    if takes.any(Takes::PAPER)
+                        && !(self.is(i + 1, Class::IN.with(Class::ON)) && self.is(i + 2, paper))
+                    {
+                        continue;
+                    }
                     // «ما يوصف ب»: nobody says so.
                     if takes.any(Takes::AS) && f.voice == Some(Voice::Passive) {
                         continue;
