@@ -155,6 +155,9 @@ fn newsroom(scene: &Scene, i: usize, end: usize, cut: &Cut) -> Option<u32> {
         && !scene.goes_on(i - 2);
     // باكو / فلان / الأناضول; في مقابلة مع الجزيرة.
     let signed = i > 1 && scene.page.is_sign(i - 1, "/") && end == i + 1;
+    if scene.is_particle(i) || scene.is_verb(i) || scene.known_as(i, |p| p == Upos::Sconj) {
+        return None;
+    }
     let told = |at: usize| scene.cuts(at).iter().any(|c| c.is(flag::TOLD));
     let with = i > 1
         && scene.goes_on(i)
