@@ -13,7 +13,8 @@ pub const SPORT: usize = 4;
 
 /// The team that begins at word `i` with the cut `cut`.
 pub fn team(scene: &Scene, i: usize, cut: &Cut, finds: &[Find]) -> Option<Find> {
-    if !scene.is_sport || scene.is_verb(i) && !cut.definite {
+    let function = scene.is_closed(i) || scene.is_particle(i);
+    if !scene.is_sport || function || scene.is_verb(i) && !cut.definite {
         return None;
     }
     let (listed, end) = scene.listed(i, cut)?;
