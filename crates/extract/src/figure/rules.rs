@@ -196,7 +196,12 @@ impl Scene<'_> {
         let first = sentence.start.max(start.saturating_sub(10));
         for i in (first..start).rev() {
             let word = &self.page.words[i];
-            if word.kind == Token::Sign || word.pos() == Upos::Verb {
+            // "Among them twenty children, and some sixty women": the row goes on behind a comma.
+            let row = i < start
+                && word.kind == Token::Sign
+                && matches!(self.page.surface(i), "،" | ",")
+                && self.page.words[i + 1].has(Proclitics::AND);
+            if word.kind == Token::Sign && !row || word.pos() == Upos::Verb {
                 return None;
             }
             if word.pronoun().is_some()

@@ -123,6 +123,15 @@ fn parts_of_a_whole() {
         "قتل 30 شخصا بينهم 12 طفلا و5 نساء",
         &["30 person killed", "12 child killed of 0", "5 woman killed of 0"],
     );
+    check(
+        "قتل 30 شخصا، بينهم 12 طفلا، ونحو 9 نساء",
+        &["30 person killed", "12 child killed of 0", "9 woman killed of 0"],
+    );
+    // What is told behind a comma without the letter of "and" is no part.
+    check(
+        "قتل 30 شخصا، بينهم 12 طفلا، قرب مخيم يضم 900 خيمة",
+        &["30 person killed", "12 child killed of 0", "900 خيمة other"],
+    );
     check("وصول 50 مهاجرا، منهم 8 قاصرين", &["50 person other", "8 child other of 0"]);
 }
 
