@@ -1,5 +1,6 @@
 //! How fast dates are read beside dateparser from PyPI, on the same articles in the same run, both on one core from
 //! raw text. `DATEPARSER_PYTHON` names a Python that has dateparser; else `python3` is asked for it.
+#![allow(clippy::print_stdout, reason = "a bench talks to whoever runs it")]
 
 use std::io::Write;
 use std::path::Path;

@@ -27,14 +27,10 @@ pub fn group(scene: &Scene, finds: Vec<Find>) -> Names {
     let finds = weigh(scene, finds);
     let mut drafts: Vec<Draft> = Vec::new();
     let mut homes = vec![None; finds.len()];
-    let full: Vec<usize> = (0..finds.len()).filter(|n| is_full(scene, &finds[*n])).collect();
-    for n in &full {
-        homes[*n] = settle(scene, &finds, &mut drafts, *n);
-    }
-    for n in 0..finds.len() {
-        if full.binary_search(&n).is_err() {
-            homes[n] = settle(scene, &finds, &mut drafts, n);
-        }
+    let all = 0..finds.len();
+    let (full, rest): (Vec<usize>, Vec<usize>) = all.partition(|n| is_full(scene, &finds[*n]));
+    for n in full.into_iter().chain(rest) {
+        homes[n] = settle(scene, &finds, &mut drafts, n);
     }
     write::write(scene, finds, homes, drafts)
 }

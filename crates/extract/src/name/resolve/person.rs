@@ -319,10 +319,10 @@ pub fn namesake(
 fn is_stump(scene: &Scene, find: &Find) -> bool {
     let end = find.words.end;
     let Some(word) = scene.word(end).filter(|_| scene.goes_on(end)) else { return false };
-    !(scene.is_verb(end) || scene.is_particle(end) || scene.is_closed(end))
-        && !(word.may(|r| r.proclitics != Proclitics::NONE)
-            && scene.letters(end).starts_with(['و', 'ف', 'ب', 'ل', 'ك']))
-        && scene.plain(end, flag::TITLE | flag::LOCATIVE | flag::PARTNER).is_none()
+    let clitic = word.may(|r| r.proclitics != Proclitics::NONE)
+        && scene.letters(end).starts_with(['و', 'ف', 'ب', 'ل', 'ك']);
+    let other = scene.is_verb(end) || scene.is_particle(end) || scene.is_closed(end);
+    !clitic && !other && scene.plain(end, flag::TITLE | flag::LOCATIVE | flag::PARTNER).is_none()
 }
 
 /// Somebody who was there by the office alone, and is now named.
