@@ -1,42 +1,18 @@
 //! `waqai data import`: small lists of our own making in the form of others', taken, counted, and read with.
 
+mod common;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use assert_cmd::cargo::cargo_bin_cmd;
-
-/// A folder of its own for one test, removed when the test is done.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("waqai-{name}-{}", std::process::id()));
-        fs::create_dir_all(&path).unwrap();
-        Folder(path)
-    }
-
-    fn file(&self, name: &str, text: impl AsRef<[u8]>) -> String {
-        let path = self.0.join(name);
-        fs::write(&path, text).unwrap();
-        said(&path)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        fs::remove_dir_all(&self.0).unwrap();
-    }
-}
+use common::{Folder, run};
 
 fn said(path: &Path) -> String {
     path.to_str().unwrap().to_owned()
 }
 
-/// Exit code, standard output, standard error.
-fn run(arguments: &[&str], stdin: &str) -> (i32, String, String) {
-    let out = cargo_bin_cmd!("waqai").args(arguments).write_stdin(stdin).output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (out.status.code().unwrap(), text(out.stdout), text(out.stderr))
+fn file(folder: &Folder, name: &str, text: impl AsRef<[u8]>) -> String {
+    said(&folder.file(name, text))
 }
 
 /// The rows of a table, comments and header left out.
@@ -65,7 +41,7 @@ fn geonames_dumps_with_alternate_names() {
         place(["906", "Askew", "", "95", "26", "P", "PPL", "SD", "0"]),
         "907\tshort line\n".to_owned(),
     ];
-    let dump = folder.file("SD.txt", dump.concat());
+    let dump = file(&folder, "SD.txt", dump.concat());
     let alternates = [
         "1\t901\tar\tكرتالا\t\t\t\t\t\t\n",
         "2\t902\tar\tكرتالا الكبرى\t\t\t\t\t\t\n",
@@ -77,7 +53,7 @@ fn geonames_dumps_with_alternate_names() {
         "8\tnine\tar\tكرتالا\t\t\t\t\t\t\n",
         "9\t903\tar\n",
     ];
-    let alternates = folder.file("alternateNamesV2.txt", alternates.concat());
+    let alternates = file(&folder, "alternateNamesV2.txt", alternates.concat());
     let out = said(&folder.0.join("mine"));
     let import = ["data", "import", "geonames", &dump, &alternates, "-o", &out];
     let (code, stdout, err) = run(&import, "");
@@ -117,13 +93,13 @@ fn geonames_dumps_alone() {
     let folder = Folder::new("dump");
     let names = "Kartala,Картала,كرتالا,پارتالا";
     let dump = place(["901", "Kartala", names, "12.1", "29.9", "P", "PPL", "SD", "4000"]);
-    let dump = folder.file("cities500.txt", dump);
+    let dump = file(&folder, "cities500.txt", dump);
     let out = said(&folder.0);
     let (code, _, err) = run(&["data", "import", "geonames", &dump, "-o", &out], "");
     assert!(code == 0 && err.contains("no alternate names among the files"), "{err}");
     let expected = ["town\tSD\tكرتالا\t-\t-\tKartala\t12.1\t29.9"];
     assert_eq!(rows(&folder.0.join("names/places.tsv")), expected);
-    let zip = folder.file("SD.zip", b"PK\x03\x04");
+    let zip = file(&folder, "SD.zip", b"PK\x03\x04");
     let (code, _, err) = run(&["data", "import", "geonames", &zip, "-o", "x"], "");
     assert!(code == 2 && err.contains("unpack it first"), "{err}");
 }
@@ -131,7 +107,8 @@ fn geonames_dumps_alone() {
 #[test]
 fn lists_of_name_variants() {
     let folder = Folder::new("variants");
-    let list = folder.file(
+    let list = file(
+        &folder,
         "entities.txt",
         "# id, type, language, name\n\
          11\tP\tu\tOrsolya+Halvorsen\n\

@@ -4,6 +4,7 @@ mod event;
 mod figure;
 mod link;
 mod name;
+mod named;
 mod newsroom;
 mod number;
 mod page;

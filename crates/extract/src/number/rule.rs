@@ -3,49 +3,30 @@
 use waqai_record::Op;
 
 use super::lexis::Kind;
-
-macro_rules! rules {
-    ($($(#[$doc:meta])* $variant:ident $name:literal $what:literal,)*) => {
-        /// The rule that read a number.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Rule { $($(#[$doc])* $variant,)* }
-
-        impl Rule {
-            /// Every rule, in the order of the manual.
-            pub const ALL: &[Rule] = &[$(Rule::$variant,)*];
-
-            /// Its short name, which stays.
-            pub fn name(self) -> &'static str {
-                match self { $(Rule::$variant => $name,)* }
-            }
-
-            /// What it reads, in a few words.
-            pub fn what(self) -> &'static str {
-                match self { $(Rule::$variant => $what,)* }
-            }
-        }
-    };
-}
+use crate::named::rules;
 
 rules! {
-    /// 1,200; 3.5 ملايين.
-    Digits "digits" "a number in digits, its scale with it",
-    /// خمسة وعشرون ألفا.
-    Words "words" "a number in words",
-    /// A part of one in digits (3/4).
-    Fraction "fraction" "a part of one in digits (3/4)",
-    /// نصف, ثلثا.
-    Part "part" "a part of one in words",
-    /// عشرات, مئات الآلاف.
-    Vague "vague" "a plural that names no number",
-    /// مسؤولان, طائرتين.
-    Dual "dual" "two, by a noun in the dual",
-    /// بين 15 و20, 10-12.
-    Range "range" "a number between two others",
-    /// الـ25.
-    OrdinalDigits "ordinal.digits" "a place in a row in digits",
-    /// الثالث عشر.
-    OrdinalWords "ordinal.words" "a place in a row in words",
+    /// The rule that read a number.
+    Rule {
+        /// 1,200; 3.5 ملايين.
+        Digits "digits" "a number in digits, its scale with it",
+        /// خمسة وعشرون ألفا.
+        Words "words" "a number in words",
+        /// A part of one in digits (3/4).
+        Fraction "fraction" "a part of one in digits (3/4)",
+        /// نصف, ثلثا.
+        Part "part" "a part of one in words",
+        /// عشرات, مئات الآلاف.
+        Vague "vague" "a plural that names no number",
+        /// مسؤولان, طائرتين.
+        Dual "dual" "two, by a noun in the dual",
+        /// بين 15 و20, 10-12.
+        Range "range" "a number between two others",
+        /// الـ25.
+        OrdinalDigits "ordinal.digits" "a place in a row in digits",
+        /// الثالث عشر.
+        OrdinalWords "ordinal.words" "a place in a row in words",
+    }
 }
 
 /// The rule of a number that begins with a word of this kind.
