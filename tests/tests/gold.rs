@@ -1,4 +1,4 @@
-//! Sixteen articles written and annotated for the project (`tests/gold/`): what is found in them does not fall below a floor.
+//! Thirty-nine articles written and annotated for the project (`tests/gold/`): what is found in them does not fall below a floor.
 //!
 //! Gold quotes words: `text` with `nth` is the nth place (from 1) where these letters stand. What is `optional` is neither
 //! asked for nor punished. The floors stand a little below what was measured when they were set.
@@ -115,9 +115,9 @@ fn what_is_found_does_not_fall_below_its_floor() {
             &found(&text, &record["figures"], "number_span", |_| Some(String::new())),
         );
     }
-    assert_eq!(articles, 16);
+    assert_eq!(articles, 39);
     for (what, tally, floor) in
-        [("names", names, 90.0), ("times", times, 88.0), ("figures", figures, 94.0)]
+        [("names", names, 89.0), ("times", times, 88.0), ("figures", figures, 97.0)]
     {
         assert!(tally.f1() >= floor, "{what}: F1 {:.1} is below {floor}", tally.f1());
     }
