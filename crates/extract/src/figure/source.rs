@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use waqai_morph::features::{Aspect, Voice};
+use waqai_morph::features::{Aspect, Derived, Voice};
 use waqai_morph::{Proclitics, Upos};
 use waqai_record::EntityId;
 use waqai_text::{Kind as Token, Span};
@@ -104,7 +104,16 @@ impl Scene<'_> {
         (after..at).any(|i| {
             let word = &self.page.words[i];
             let clause = word.pos() == Upos::Verb && word.has(Proclitics::AND);
-            clause || matches!(self.page.surface(i), "،" | "," | "." | "؛" | ":")
+            let ends = matches!(self.page.surface(i), "،" | "," | "." | "؛" | ":");
+            clause || ends && !self.is_adverbial(i + 1)
+        })
+    }
+
+    /// Whether the word at `i` is a participle that says what the subject does meanwhile: "putting the toll at".
+    fn is_adverbial(&self, i: usize) -> bool {
+        self.page.word(i).is_some_and(|w| {
+            w.may(|r| r.features.derived == Some(Derived::ActiveParticiple))
+                && !w.has(Proclitics::THE.with(Proclitics::AND))
         })
     }
 

@@ -141,6 +141,12 @@ fn sources() {
     check("وقالت وزارة الدفاع إن 20 جنديا قتلوا", &["20 fighter killed < وزارة الدفاع"]);
     check("أعلنت وزارة الصحة مقتل 9 أشخاص", &["9 person killed < وزارة الصحة"]);
     check("انهار مبنى وقتل 9 أشخاص", &["9 person killed"]);
+    // What the subject does in announcing it is told by the subject; another clause is not.
+    check(
+        "أعلنت وزارة الصحة انتهاء البحث، محددة الحصيلة بـ90 قتيلا",
+        &["90 person killed < وزارة الصحة"],
+    );
+    check("أعلنت وزارة الصحة انتهاء البحث، فيما نزح 90 شخصا", &["90 person displaced"]);
     check("قال مصدر إن 9 أشخاص قتلوا", &["9 person killed"]);
     check(
         "قتل 50 شخصا وفق حصيلة أعدتها وكالة رويترز استنادا إلى وزارة الصحة",
