@@ -74,10 +74,14 @@ fn agreed(scene: &Scene, events: &[At<Event<Span>>], i: usize) -> Option<Vec<Ent
 fn between(scene: &Scene, from: usize) -> Option<Vec<EntityId>> {
     let end = scene.page.sentence(from.saturating_sub(1)).end;
     let at = (from..end).take(16).find(|i| scene.is_class(*i, class::BETWEEN))?;
-    let parties = scene.between(at)?.parties;
     let names = scene.found.names;
-    let side = |id: &EntityId| names.entity(*id).kind != Kind::Person;
-    (parties.len() == 2 && parties.iter().all(side)).then(|| parties.to_vec())
+    two(scene, at, |id| names.entity(id).kind != Kind::Person)
+}
+
+/// The two that stand behind the «between» at word `at`, if each is a side.
+fn two(scene: &Scene, at: usize, is_side: impl Fn(EntityId) -> bool) -> Option<Vec<EntityId>> {
+    let parties = scene.between(at)?.parties;
+    (parties.len() == 2 && parties.iter().all(|p| is_side(*p))).then(|| parties.to_vec())
 }
 
 /// The sides of the truce of the article that is nearest to the event of index `i`.
@@ -151,12 +155,9 @@ fn asked(scene: &Scene, events: &[At<Event<Span>>], i: usize) -> Option<&'static
 fn opposed(scene: &Scene) -> Option<Vec<EntityId>> {
     let words = 0..scene.page.words.len();
     let names = scene.found.names;
-    let country = |id: &EntityId| scene.countries.iter().any(|c| c.1 == *id);
-    let side = |id: &EntityId| names.entity(*id).kind == Kind::Organization || country(id);
-    words.filter(|i| scene.is_class(*i, class::BETWEEN)).find_map(|i| {
-        let parties = scene.between(i)?.parties;
-        (parties.len() == 2 && parties.iter().all(side)).then(|| parties.to_vec())
-    })
+    let country = |id| scene.countries.iter().any(|c| c.1 == id);
+    let side = |id| names.entity(id).kind == Kind::Organization || country(id);
+    words.filter(|i| scene.is_class(*i, class::BETWEEN)).find_map(|i| two(scene, i, side))
 }
 
 /// Whether the word `i` names an exchange, which both sides do.

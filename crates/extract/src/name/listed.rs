@@ -6,7 +6,7 @@ use waqai_record::{Form, Kind};
 use super::body::body;
 use super::find::Find;
 use super::lists::{INTERNATIONAL, NEWSROOM, Sort, flag};
-use super::phrase::adjective;
+use super::phrase::{adjective, is_own_nominal};
 use super::place::place;
 use super::scene::{Cut, Scene};
 
@@ -28,7 +28,7 @@ pub fn trust(scene: &Scene, i: usize, end: usize, cut: &Cut, listed: u32) -> Tru
         return Trust::Sure;
     }
     // كبيرا, بنوك: letters that are a word of their own are no clitic and a town.
-    if cut.start > 0 && own_word(scene, i) {
+    if cut.start > 0 && (is_own_nominal(scene, i) || is_own_particle(scene, i)) {
         return Trust::No;
     }
     let common = common_here(scene, i, cut);
@@ -97,15 +97,10 @@ fn bracketed(scene: &Scene, i: usize, end: usize) -> bool {
         && (scene.page.is_sign(end, ")") || scene.page.is_sign(end, "-"))
 }
 
-/// Whether the lexicon has word `i`, nothing cut off, as a noun or adjective, or as a preposition with its object.
-fn own_word(scene: &Scene, i: usize) -> bool {
-    let own = |r: &waqai_morph::Reading| {
-        let nominal = matches!(r.pos, Upos::Noun | Upos::Adj)
-            && r.proclitics == Proclitics::NONE
-            && r.pronoun.is_none();
-        r.is_known() && (nominal || matches!(r.pos, Upos::Sconj | Upos::Part))
-    };
-    scene.word(i).is_some_and(|w| w.may(own))
+/// Whether the lexicon has word `i` as a conjunction or particle.
+fn is_own_particle(scene: &Scene, i: usize) -> bool {
+    let particle = |r: &waqai_morph::Reading| matches!(r.pos, Upos::Sconj | Upos::Part);
+    scene.word(i).is_some_and(|w| w.may(|r| r.is_known() && particle(r)))
 }
 
 /// Whether the lexicon has the very letters behind the clitics of `cut` as another word than a name.

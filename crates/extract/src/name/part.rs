@@ -29,6 +29,15 @@ pub enum Part {
     No,
 }
 
+/// What the lists have as a word that announces or tells of names.
+const CLASSES: u64 = flag::TITLE
+    | flag::TITLES
+    | flag::QUALIFIER
+    | flag::BODY
+    | flag::PLACE
+    | flag::PORTFOLIO
+    | flag::NISBA;
+
 pub fn first_part(scene: &Scene, i: usize, cut: &Cut, support: Support) -> Part {
     let titled = support == Support::Title;
     if cut.is(flag::SERVANT | flag::KUNYA | flag::HOUSE | flag::IBN) && !cut.definite {
@@ -49,13 +58,7 @@ pub fn first_part(scene: &Scene, i: usize, cut: &Cut, support: Support) -> Part 
         if other && !titled || closed || ends_in_alef(scene, i) || preposed(scene, i, titled) {
             return Part::No;
         }
-        let other = flag::QUALIFIER
-            | flag::TITLE
-            | flag::TITLES
-            | flag::BODY
-            | flag::PLACE
-            | flag::PORTFOLIO
-            | flag::NISBA;
+        let other = CLASSES;
         let word = if cut.is_plain() { scene.is_word_too(i) } else { scene.is_common(i) };
         let common = word || cut.is(other) || place_at(scene, i);
         return match (common, cut.is(flag::GIVEN) && !cut.definite) {
@@ -276,14 +279,7 @@ pub fn next_part(scene: &Scene, i: usize, last: Part, parts: usize, support: Sup
     {
         return Part::No;
     }
-    let other = flag::TITLE
-        | flag::TITLES
-        | flag::QUALIFIER
-        | flag::BODY
-        | flag::PLACE
-        | flag::PORTFOLIO
-        | flag::NISBA
-        | flag::NISBA_PLURAL;
+    let other = CLASSES | flag::NISBA_PLURAL;
     if plain(other).is_some() || place_at(scene, i) || !scene.has_lexicon {
         return Part::No;
     }
@@ -323,15 +319,7 @@ fn chained(scene: &Scene, i: usize) -> bool {
 /// محمد حجازي: whether the indefinite word `i` behind a given name can be its surname, though a common word: a bare
 /// nominal that ends its phrase. Behind a title the name is certain, and a definite noun may follow as an object.
 fn bare_word(scene: &Scene, i: usize, titled: bool) -> bool {
-    let other = flag::TITLE
-        | flag::TITLES
-        | flag::QUALIFIER
-        | flag::BODY
-        | flag::PLACE
-        | flag::PORTFOLIO
-        | flag::NISBA
-        | flag::NISBA_PLURAL
-        | flag::GROUP;
+    let other = CLASSES | flag::NISBA_PLURAL | flag::GROUP;
     let Some(word) = scene.word(i) else { return false };
     let nominal = matches!(word.pos(), Upos::Noun | Upos::Adj | Upos::Propn)
         || titled && scene.is_verb(i) && word.pronoun().is_some();

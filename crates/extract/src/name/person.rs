@@ -2,9 +2,8 @@
 
 use super::lists::flag;
 use super::part::{Part, first_part, named, next_ends, next_part, place_at, state_at};
-use super::phrase::{adjective, is_foreign};
+use super::phrase::{adjective, is_foreign, is_own_nominal};
 use super::scene::{Cut, Scene};
-use waqai_morph::{Proclitics, Upos};
 use waqai_record::Kind;
 
 /// What stands before the words that may be a name.
@@ -82,7 +81,7 @@ pub fn person(scene: &Scene, i: usize, support: Support) -> Option<Person> {
         .iter()
         .copied()
         .filter(|c| c.is(named) && (support != Support::Title || c.is_plain()))
-        .filter(|c| c.is_plain() || !word_of_its_own(scene, i));
+        .filter(|c| c.is_plain() || !is_own_nominal(scene, i));
     if let Some(p) = cuts.into_iter().find_map(|cut| run(scene, i, &cut, support)) {
         return Some(p);
     }
@@ -92,17 +91,6 @@ pub fn person(scene: &Scene, i: usize, support: Support) -> Option<Person> {
         (_, cut) => cut,
     };
     cut.and_then(|start| run(scene, i, &Cut { start, stem: start, ..unlisted }, support))
-}
-
-/// Whether word `i` without its clitics is a noun or adjective of the lexicon: بيان is no «with Yan».
-fn word_of_its_own(scene: &Scene, i: usize) -> bool {
-    let own = |r: &waqai_morph::Reading| {
-        r.is_known()
-            && r.proclitics == Proclitics::NONE
-            && r.pronoun.is_none()
-            && matches!(r.pos, Upos::Noun | Upos::Adj)
-    };
-    scene.word(i).is_some_and(|w| w.may(own))
 }
 
 /// «وأوضح فارس أن»: whether word `i`, a given or definite family name and a common word too, stands between a verb

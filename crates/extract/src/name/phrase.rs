@@ -170,3 +170,14 @@ pub fn is_definite_noun(scene: &Scene, i: usize) -> bool {
         && !scene.is_verb(i)
         && scene.plain(i, flag::TITLE | flag::NISBA).is_none()
 }
+
+/// Whether the lexicon has word `i`, nothing cut off, as a noun or adjective: بيان is no «with Yan», بنوك no «in Nuk».
+pub fn is_own_nominal(scene: &Scene, i: usize) -> bool {
+    let own = |r: &waqai_morph::Reading| {
+        r.is_known()
+            && r.proclitics == Proclitics::NONE
+            && r.pronoun.is_none()
+            && matches!(r.pos, Upos::Noun | Upos::Adj)
+    };
+    scene.word(i).is_some_and(|w| w.may(own))
+}

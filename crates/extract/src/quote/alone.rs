@@ -50,16 +50,8 @@ pub fn add(scene: &Scene, reports: &mut Vec<Report>) {
             continue;
         }
         let voice = named.map_or(Voice::Before, |p| Voice::Source(scene.parties[p].words.clone()));
-        alone.push(Report {
-            cue: None,
-            cue_words: 0..0,
-            voice,
-            content: quoted.words.clone(),
-            shape: Shape::Marks,
-            more: Vec::new(),
-            relayed_by: None,
-            rule: "words_alone",
-        });
+        let report = Report::new(None, 0..0, voice, quoted.words.clone(), "words_alone");
+        alone.push(Report { shape: Shape::Marks, ..report });
     }
     for sentence in &scene.page.sentences {
         if let Some(report) = headline(scene, sentence)
@@ -91,16 +83,8 @@ fn headline(scene: &Scene, sentence: &Range<usize>) -> Option<Report> {
         return None;
     }
     let brought = content.clone().any(|i| scene.opens(i).is_some_and(|_| i == colon + 1));
-    (!brought && content.len() > 1).then(|| Report {
-        cue: None,
-        cue_words: 0..0,
-        voice: Voice::Source(party),
-        content,
-        shape: Shape::Clause,
-        more: Vec::new(),
-        relayed_by: None,
-        rule: "headline",
-    })
+    (!brought && content.len() > 1)
+        .then(|| Report::new(None, 0..0, Voice::Source(party), content, "headline"))
 }
 
 /// The report in marks that ends right before the mark, in the same paragraph.

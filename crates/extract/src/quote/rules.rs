@@ -64,6 +64,18 @@ pub struct Report {
 }
 
 impl Report {
+    /// A report whose content is a clause.
+    pub fn new(
+        cue: Option<Cue>,
+        cue_words: Range<usize>,
+        voice: Voice,
+        content: Range<usize>,
+        rule: &'static str,
+    ) -> Self {
+        let (shape, more, relayed_by) = (Shape::Clause, Vec::new(), None);
+        Report { cue, cue_words, voice, content, shape, more, relayed_by, rule }
+    }
+
     /// Where the report begins in the text: for the order of reports.
     pub fn start(&self) -> usize {
         if self.cue_words.is_empty() {
@@ -187,16 +199,7 @@ impl Reading<'_, '_, '_> {
         {
             self.bounds.push(bound);
         }
-        if cue.takes.any(Takes::PAPER) && !self.in_paper(cue.word + 1) {
-            return;
-        }
         self.open.push(cue);
-    }
-
-    /// Whether a paper is named from word `i` on, behind a preposition: «جاء في بيان».
-    fn in_paper(&self, i: usize) -> bool {
-        let papers = Class::PAPER.with(Class::BROADCAST);
-        self.scene.is(i, Class::IN.with(Class::ON)) && self.scene.is(i + 1, papers)
     }
 
     /// Whether a report's clause runs on at word `i`, and where it began.
@@ -341,16 +344,8 @@ impl Reading<'_, '_, '_> {
         content: Range<usize>,
         rule: &'static str,
     ) {
-        self.reports.push(Report {
-            cue: Some(cue),
-            cue_words: cue.word..cue.word + 1,
-            voice,
-            content,
-            shape: Shape::Clause,
-            more: Vec::new(),
-            relayed_by: None,
-            rule,
-        });
+        let cue_words = cue.word..cue.word + 1;
+        self.reports.push(Report::new(Some(cue), cue_words, voice, content, rule));
     }
 
     /// A preposition at `i` behind a verb of speaking: what was spoken of.

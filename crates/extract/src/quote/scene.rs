@@ -206,7 +206,7 @@ impl<'p, 'a> Scene<'p, 'a> {
         if let Some(takes) = participle {
             let features = word.features();
             let plain = !word.has(Proclitics::THE);
-            if plain {
+            if plain && (!takes.any(Takes::PAPER) || self.in_paper(i + 1)) {
                 let (gender, number) = (features.gender, features.number);
                 return Some(Cue { word: i, kind: CueKind::Participle, takes, gender, number });
             }
@@ -227,10 +227,7 @@ impl<'p, 'a> Scene<'p, 'a> {
                     let Some(takes) = self.lists.verb(&reading.lemma) else { continue };
                     let f = reading.features;
                     // «ورد الوزير» is «and … answered», unless a paper is named.
-                    let paper = Class::PAPER.with(Class::BROADCAST);
-                    if takes.any(Takes::PAPER)
-                        && !(self.is(i + 1, Class::IN.with(Class::ON)) && self.is(i + 2, paper))
-                    {
+                    if takes.any(Takes::PAPER) && !self.in_paper(i + 1) {
                         continue;
                     }
                     // «ما يوصف ب»: nobody says so.
@@ -261,6 +258,11 @@ impl<'p, 'a> Scene<'p, 'a> {
         let adverbial = word.has(Proclitics::BY) && takes.any(Takes::IN);
         let kind = if adverbial { CueKind::Participle } else { CueKind::Noun };
         Some(Cue { word: i, kind, takes, gender: None, number: None })
+    }
+
+    /// Whether a paper is named from word `i` on, behind a preposition: «جاء في بيان».
+    fn in_paper(&self, i: usize) -> bool {
+        self.is(i, Class::IN.with(Class::ON)) && self.is(i + 1, Class::PAPER.with(Class::BROADCAST))
     }
 
     /// Whether what stands at and before word `i` says that it is no verb: an article, a preposition.

@@ -252,15 +252,6 @@ impl Reading<'_, '_, '_> {
             Some(verb) => Voice::Subject(verb.word + 1..source.words.end),
             None => Voice::Source(source.words),
         };
-        self.reports.push(Report {
-            cue: source.verb,
-            cue_words: source.cue,
-            voice,
-            content,
-            shape: Shape::Clause,
-            more: Vec::new(),
-            relayed_by: None,
-            rule,
-        });
+        self.reports.push(Report::new(source.verb, source.cue, voice, content, rule));
     }
 }
